@@ -1,0 +1,20 @@
+package org.paperround.paper;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * The last {@code seq} given out. Writers lock this one row, so that papers become visible in the
+ * order of their {@code seq}: a reader's window never passes over a paper that is still being
+ * stored, as it would with a database sequence.
+ */
+@Entity
+@Table(name = "paper_counter")
+class PaperCounter {
+
+  static final int ONLY_ROW = 1;
+
+  @Id int id;
+  long last;
+}

@@ -1,0 +1,87 @@
+package org.paperround.platform;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The service's secret keys: from configuration, or made once and kept in a file of mode 600 in the
+ * data folder.
+ */
+@Singleton
+public class SecretKeys {
+
+  private static final int KEY_BYTES = 32;
+  private static final int LEAST_CHARACTERS = 32;
+
+  private final SiteConfig config;
+
+  SecretKeys(SiteConfig config) {
+    this.config = config;
+  }
+
+  /** The key of the hashes by which links in mails are found. */
+  public KeyedHash tokenHash() {
+    return new KeyedHash(key("token", config.secrets().tokenKey()));
+  }
+
+  /** The key of the hashes of suppressed addresses. */
+  public KeyedHash suppressionHash() {
+    return new KeyedHash(key("suppression", config.secrets().suppressionKey()));
+  }
+
+  private byte[] key(String name, Optional<String> configured) {
+    String key = configured.orElseGet(() -> kept(name));
+    if (key.length() < LEAST_CHARACTERS) {
+      throw new IllegalStateException(
+          "paperround.secrets." + name + "-key needs at least 32 characters");
+    }
+    return key.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String kept(String name) {
+    Path file = config.dataDir().resolve(name + ".key");
+    try {
+      Files.createDirectories(config.dataDir());
+      if (!Files.exists(file)) {
+        writeOnce(file, Base64.getEncoder().encodeToString(RandomBytes.of(KEY_BYTES)));
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot keep the " + name + " key in " + file.toAbsolutePath(), e);
+    }
+  }
+
+  /** Two processes that start at once agree on the one who came first. */
+  private static void writeOnce(Path file, String key) throws IOException {
+    Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", onlyOwner());
+    try {
+      Files.writeString(fresh, key + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException e) {
+      // the other process's key stands
+    } finally {
+      Files.delete(fresh);
+    }
+  }
+
+  private static FileAttribute<?>[] onlyOwner() {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+  }
+}
