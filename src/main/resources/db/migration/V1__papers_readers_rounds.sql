@@ -43,6 +43,7 @@ create table subscriber (
   next_digest_at timestamp with time zone,
   paused_until   date,
   read_up_to     bigint not null,
+  last_edition   date,
   partition_no   integer not null,
   created_at     timestamp with time zone not null,
   updated_at     timestamp with time zone not null
@@ -81,6 +82,7 @@ create table sign_up (
   zone          varchar(64) not null,
   send_at_minute integer not null,
   requested_at  timestamp with time zone not null,
+  confirmed_at  timestamp with time zone,
   origin        varchar(64)
 );
 create index sign_up_by_subscriber on sign_up (subscriber_id, requested_at);

@@ -65,7 +65,8 @@ class PaperEntity extends PanacheEntityBase {
   Instant updatedAt;
 
   /**
-   * Takes over what a paper brings that the row lacks or that is newer; what it does not tell stays.
+   * Takes over what a paper brings that the row lacks or that is newer; what it does not tell
+   * stays.
    *
    * @return whether anything changed
    */

@@ -41,8 +41,7 @@ public class PaperStore {
   @Transactional
   public Stored store(List<IncomingPaper> papers) {
     PaperCounter counter =
-        entities.find(
-            PaperCounter.class, PaperCounter.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+        entities.find(PaperCounter.class, PaperCounter.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
     Instant now = clock.instant();
     Map<String, PaperEntity> known = known(papers);
     int added = 0;
@@ -83,16 +82,16 @@ public class PaperStore {
   /** The newest {@code seq}; 0 where there is no paper. */
   @Transactional
   public long newestSeq() {
-    return entities
-        .createQuery("select last from PaperCounter", Long.class)
-        .getSingleResult();
+    return entities.createQuery("select last from PaperCounter", Long.class).getSingleResult();
   }
 
-  /** Papers of the window {@code (from, to]} in the order of first sight, at most {@code limit}, the newest ones. */
+  /**
+   * Papers of the window {@code (from, to]} in the order of first sight, at most {@code limit}, the
+   * newest ones.
+   */
   @Transactional
   public List<PaperCard> window(long from, long to, int limit) {
-    return PaperEntity.<PaperEntity>find(
-            "seq > ?1 and seq <= ?2", Sort.descending("seq"), from, to)
+    return PaperEntity.<PaperEntity>find("seq > ?1 and seq <= ?2", Sort.descending("seq"), from, to)
         .page(0, limit)
         .list()
         .reversed()
@@ -131,7 +130,8 @@ public class PaperStore {
   /** The latest day with papers, on or before {@code day} if one is given. */
   @Transactional
   public Optional<LocalDate> latestDay(@Nullable LocalDate day) {
-    return edgeDay("select max(listedOn) from PaperEntity where listedOn <= ?1",
+    return edgeDay(
+        "select max(listedOn) from PaperEntity where listedOn <= ?1",
         day == null ? LocalDate.of(9999, 12, 31) : day);
   }
 

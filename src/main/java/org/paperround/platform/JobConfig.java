@@ -20,7 +20,9 @@ public interface JobConfig {
   @WithDefault("5s")
   Duration pollingInterval();
 
-  /** How often a running task says that it lives; after four missed signs its work is taken over. */
+  /**
+   * How often a running task says that it lives; after four missed signs its work is taken over.
+   */
   @WithDefault("10s")
   Duration heartbeatInterval();
 

@@ -22,8 +22,8 @@ public final class KeyedHash {
   }
 
   /**
-   * The 32 bytes of the hash of a purpose and some data. The purpose keeps hashes made for different
-   * uses apart.
+   * The 32 bytes of the hash of a purpose and some data. The purpose keeps hashes made for
+   * different uses apart.
    */
   public byte[] of(String purpose, byte[] data) {
     try {

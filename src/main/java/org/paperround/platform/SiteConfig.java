@@ -11,9 +11,9 @@ import java.util.Optional;
 public interface SiteConfig {
 
   /**
-   * The address readers reach the service at, such as {@code https://papers.example.org}. Every link
-   * in a mail starts with it. Required in production, and there it must be https unless the host is
-   * the local machine.
+   * The address readers reach the service at, such as {@code https://papers.example.org}. Every
+   * link in a mail starts with it. Required in production, and there it must be https unless the
+   * host is the local machine.
    */
   Optional<URI> publicUrl();
 

@@ -1,0 +1,90 @@
+package org.paperround.account;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.paperround.interest.Interest;
+import org.paperround.interest.Interests;
+import org.paperround.interest.Term;
+import org.paperround.interest.TermLines;
+import org.paperround.subscriber.Consent;
+import org.paperround.subscriber.LinkPurpose;
+import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriber;
+import org.paperround.subscriber.Subscriptions;
+
+/** The second half of the double opt-in. */
+@Singleton
+public class Confirmations {
+
+  private final Links links;
+  private final Subscriptions subscriptions;
+  private final Interests interests;
+  private final Clock clock;
+
+  Confirmations(Links links, Subscriptions subscriptions, Interests interests, Clock clock) {
+    this.links = links;
+    this.subscriptions = subscriptions;
+    this.interests = interests;
+    this.clock = clock;
+  }
+
+  /** Whether a confirmation link is good. Changes nothing. */
+  @Transactional
+  public boolean isValid(String token) {
+    return signUpId(token).isPresent();
+  }
+
+  /**
+   * Confirms a sign-up. Each sign-up counts once: confirming again shows how things stand, and
+   * cannot bring back someone who unsubscribed since.
+   *
+   * @param startAfter the paper {@code seq} a reader who was never served begins after
+   * @return the subscriber as it stands now; empty if the link is not good
+   */
+  @Transactional
+  public Optional<Subscriber> confirm(String token, long startAfter, Consent.Origin origin) {
+    return signUpId(token).map(id -> confirm(id, startAfter, origin));
+  }
+
+  private Subscriber confirm(long signUpId, long startAfter, Consent.Origin origin) {
+    SignUpEntity signUp = SignUpEntity.findById(signUpId, LockModeType.PESSIMISTIC_WRITE);
+    long subscriberId = signUp.subscriberId;
+    if (signUp.confirmedAt == null) {
+      signUp.confirmedAt = clock.instant();
+      if (subscriptions.confirm(subscriberId, signUp.schedule(), startAfter, origin)) {
+        interests.replace(subscriberId, named(TermLines.read(signUp.terms)));
+      }
+    }
+    return subscriptions.byId(subscriberId).orElseThrow();
+  }
+
+  /** The form has no names for interests: topics and keywords become one each. */
+  private static List<Interest> named(List<Term> terms) {
+    List<Interest> named = new ArrayList<>();
+    add(named, "My topics", terms, term -> term.kind() == Term.Kind.TOPIC);
+    add(named, "My keywords", terms, term -> term.kind() != Term.Kind.TOPIC);
+    return named;
+  }
+
+  private static void add(
+      List<Interest> named, String name, List<Term> terms, Predicate<Term> which) {
+    List<Term> own = terms.stream().filter(which).toList();
+    if (!own.isEmpty()) {
+      named.add(new Interest(name, own));
+    }
+  }
+
+  private Optional<Long> signUpId(String token) {
+    return links
+        .find(token, LinkPurpose.CONFIRM)
+        .map(Links.Holder::subject)
+        .map(Long::valueOf)
+        .filter(id -> SignUpEntity.findById(id) != null);
+  }
+}

@@ -1,0 +1,96 @@
+package org.paperround.account;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.paperround.platform.Job;
+import org.paperround.platform.JobEngine;
+import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.Subscriber;
+import org.paperround.subscriber.SubscriberState;
+import org.paperround.subscriber.Subscriptions;
+import org.paperround.subscriber.Suppressions;
+
+/** Decides what a sign-up form leads to: a confirmation mail, or silence. */
+@Singleton
+class SignUpJob implements Job {
+
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
+  private final Subscriptions subscriptions;
+  private final Suppressions suppressions;
+  private final SignUpConfig config;
+  private final JobEngine jobs;
+  private final Clock clock;
+  private final Task<SignUpRequest> task;
+
+  SignUpJob(
+      Subscriptions subscriptions,
+      Suppressions suppressions,
+      SignUpConfig config,
+      JobEngine jobs,
+      Clock clock) {
+    this.subscriptions = subscriptions;
+    this.suppressions = suppressions;
+    this.config = config;
+    this.jobs = jobs;
+    this.clock = clock;
+    this.task =
+        Tasks.oneTime(SignUps.TASK)
+            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
+            .execute(
+                (instance, context) ->
+                    QuarkusTransaction.requiringNew().run(() -> decide(instance.getData())));
+  }
+
+  @Override
+  public Task<?> task() {
+    return task;
+  }
+
+  private void decide(SignUpRequest request) {
+    EmailAddress address = EmailAddress.parse(request.address());
+    Subscriber subscriber =
+        subscriptions.request(address, request.schedule(), request.consentOrigin());
+    if (mayBeAsked(subscriber, address)) {
+      SignUpEntity signUp = store(request, subscriber.id());
+      jobs.schedule(
+          ConfirmationMailJob.TASK
+              .instance(signUp.id.toString())
+              .data(new ConfirmationMailJob.Data(signUp.id))
+              .build(),
+          clock.instant());
+    }
+  }
+
+  /** Only the operator's word keeps an address silent for good; a reader can come back. */
+  private boolean mayBeAsked(Subscriber subscriber, EmailAddress address) {
+    boolean served =
+        subscriber.state() == SubscriberState.ACTIVE
+            || subscriber.state() == SubscriberState.PAUSED;
+    boolean forbidden =
+        suppressions.reason(address).equals(Optional.of(Suppressions.Reason.OPERATOR));
+    Instant since = clock.instant().minus(config.confirmationWindow());
+    long asked =
+        SignUpEntity.count("subscriberId = ?1 and requestedAt > ?2", subscriber.id(), since);
+    return !served && !forbidden && asked < config.confirmationsPerAddress();
+  }
+
+  private SignUpEntity store(SignUpRequest request, long subscriberId) {
+    SignUpEntity row = new SignUpEntity();
+    row.subscriberId = subscriberId;
+    row.terms = request.terms();
+    row.zone = request.zone();
+    row.sendAtMinute = request.sendAtMinute();
+    row.requestedAt = clock.instant();
+    row.origin = request.origin();
+    row.persistAndFlush();
+    return row;
+  }
+}

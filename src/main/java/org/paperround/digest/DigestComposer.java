@@ -1,0 +1,67 @@
+package org.paperround.digest;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.paperround.mail.Sender;
+import org.paperround.matching.Match;
+import org.paperround.platform.Site;
+
+/**
+ * Makes the mail of one reader: the best papers that fit the reader's maximum and the size that
+ * mail programs show whole; the rest is linked. Gmail cuts a message at about 102 kB and hides what
+ * comes after, the unsubscribe link too.
+ */
+@Singleton
+public class DigestComposer {
+
+  /** The most octets of the encoded HTML part. */
+  public static final int MAX_HTML = 100_000;
+
+  private final DigestTemplates templates;
+  private final Site site;
+  private final Sender sender;
+
+  DigestComposer(DigestTemplates templates, Site site, Sender sender) {
+    this.templates = templates;
+    this.site = site;
+    this.sender = sender;
+  }
+
+  /**
+   * Renders a digest with at least one paper.
+   *
+   * @throws IllegalArgumentException if nothing matched
+   */
+  public RenderedDigest compose(DigestOrder order) {
+    if (order.matches().isEmpty()) {
+      throw new IllegalArgumentException("a digest has at least one paper");
+    }
+    int papers = Math.min(order.matches().size(), order.maxPapers());
+    while (true) {
+      DigestView view = view(order, papers);
+      String html = templates.html(view);
+      int size = EncodedSize.of(html);
+      if (size <= MAX_HTML || papers == 1) {
+        List<Long> ids =
+            order.matches().stream().limit(papers).map(match -> match.paper().id()).toList();
+        return new RenderedDigest(
+            templates.subject(view), templates.text(view), html, ids, view.leftOut());
+      }
+      // Papers are about equally long: the first guess is close, and never the same number again.
+      papers = Math.clamp((long) papers * MAX_HTML / size, 1, papers - 1);
+    }
+  }
+
+  /** What a digest's templates show, for its page on the site. */
+  public DigestView view(DigestOrder order, int papers) {
+    List<Match> shown = order.matches().stream().limit(papers).toList();
+    return new DigestView(
+        site.name(),
+        order.edition(),
+        order.considered(),
+        DigestSections.of(shown, order.interestOrder(), site.link("/papers/")),
+        order.matches().size() - shown.size(),
+        order.links(),
+        sender.postalAddress());
+  }
+}

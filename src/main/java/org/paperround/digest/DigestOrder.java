@@ -1,0 +1,29 @@
+package org.paperround.digest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.paperround.matching.Match;
+
+/**
+ * What a digest is to be made of.
+ *
+ * @param edition the day in the reader's zone
+ * @param matches all that matched, best first
+ * @param maxPapers the most papers the reader wants
+ * @param considered how many new papers were looked at
+ * @param interestOrder the names of the reader's interests, in the reader's order
+ * @param links the links of this mail
+ */
+public record DigestOrder(
+    LocalDate edition,
+    List<Match> matches,
+    int maxPapers,
+    int considered,
+    List<String> interestOrder,
+    DigestView.Links links) {
+
+  public DigestOrder {
+    matches = List.copyOf(matches);
+    interestOrder = List.copyOf(interestOrder);
+  }
+}

@@ -1,0 +1,30 @@
+package org.paperround.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Who the mails are from. The mail server itself is set with {@code quarkus.mailer.*}. */
+@ConfigMapping(prefix = "paperround.mail")
+public interface MailConfig {
+
+  /**
+   * The sender, as {@code Paper Round <digest@example.org>} or the bare address. Required in
+   * production.
+   */
+  Optional<String> from();
+
+  /** The sender's postal address, shown in the footer of each mail. Required in production. */
+  Optional<String> postalAddress();
+
+  /** The list's identifier (RFC 2919) if it is not {@code daily.} and the sender's domain. */
+  Optional<String> listId();
+
+  /** The person in charge of the list, if not the sender: a mail address. */
+  Optional<String> owner();
+
+  /** How long the mail server may take to answer for one mail (RFC 5321 section 4.5.3.2.6). */
+  @WithDefault("10m")
+  Duration timeout();
+}

@@ -1,0 +1,47 @@
+package org.paperround.mail;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.paperround.platform.Site;
+
+/** The headers that tell machines what a mail is and how to stop it. */
+@Singleton
+public class MailHeaders {
+
+  private final Sender sender;
+  private final Site site;
+
+  MailHeaders(Sender sender, Site site) {
+    this.sender = sender;
+    this.site = site;
+  }
+
+  /** Headers of a mail that a single act of a person caused, such as a confirmation. */
+  public Map<String, String> single() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Auto-Submitted", "auto-generated");
+    headers.put("X-Auto-Response-Suppress", "All");
+    return headers;
+  }
+
+  /**
+   * Headers of a mail of a list: RFC 2919 (List-Id), RFC 2369 (List-Unsubscribe with exactly one
+   * https address), RFC 8058 (one click), RFC 3834 (Auto-Submitted), and the feedback loop's
+   * Feedback-ID.
+   *
+   * @param edition what the mail is an edition of, such as {@code 20261123}
+   * @param unsubscribeUrl absolute address that takes a one-click POST
+   */
+  public Map<String, String> list(String edition, String unsubscribeUrl) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("List-Id", sender.listId());
+    headers.put("List-Unsubscribe", "<" + unsubscribeUrl + ">");
+    headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    headers.put("List-Help", "<" + site.url() + "/>");
+    headers.put("List-Owner", "<mailto:" + sender.owner() + ">");
+    headers.put("Feedback-ID", edition + ":daily:digest:" + sender.domain().replace('.', '-'));
+    headers.putAll(single());
+    return headers;
+  }
+}

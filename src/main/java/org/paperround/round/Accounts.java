@@ -1,0 +1,77 @@
+package org.paperround.round;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paperround.subscriber.DueReaders;
+
+/** Adds the ledger up. */
+@Singleton
+public class Accounts {
+
+  private final EntityManager entities;
+  private final DueReaders readers;
+
+  Accounts(EntityManager entities, DueReaders readers) {
+    this.entities = entities;
+    this.readers = readers;
+  }
+
+  /** The accounting of one day, each reader's day being that of their own zone. */
+  @Transactional
+  public Accounting edition(LocalDate edition) {
+    return account("edition", edition, readers.countOn(edition));
+  }
+
+  /** The accounting of a round. */
+  @Transactional
+  Accounting round(String roundId, Instant asOf) {
+    return account("roundId", roundId, readers.count(asOf));
+  }
+
+  private Accounting account(String field, Object value, long waiting) {
+    TypedQuery<Tally> query =
+        entities.createQuery(
+            "select new org.paperround.round.Accounts$Tally(d.state, count(d)) from DeliveryEntity d"
+                + " where d."
+                + field
+                + " = ?1 group by d.state",
+            Tally.class);
+    Map<DeliveryState, Long> byState = new EnumMap<>(DeliveryState.class);
+    long lines = 0;
+    for (Tally tally : query.setParameter(1, value).getResultList()) {
+      byState.put(tally.state(), tally.count());
+      lines += tally.count();
+    }
+    return Accounting.of(lines, byState, waiting);
+  }
+
+  /**
+   * Lines of a state.
+   *
+   * @param state the state
+   * @param count how many
+   */
+  record Tally(DeliveryState state, long count) {}
+
+  /** The lines of a day, of one state if one is given, by reader, at most {@code limit}. */
+  @Transactional
+  public List<Delivery> deliveries(
+      LocalDate edition, @Nullable DeliveryState state, long afterSubscriber, int limit) {
+    String query = "edition = ?1 and subscriberId > ?2 and (?3 is null or state = ?3)";
+    return DeliveryEntity.<DeliveryEntity>find(
+            query + " order by subscriberId", edition, afterSubscriber, state)
+        .page(0, limit)
+        .<DeliveryEntity>list()
+        .stream()
+        .map(DeliveryEntity::view)
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.paperround.round;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paperround.matching.PaperMatcher;
+import org.paperround.paper.PaperCard;
+import org.paperround.paper.PaperStore;
+
+/**
+ * The papers of the current windows, made ready to be matched once for all readers. A new paper, or
+ * a reader whose window reaches further back, makes it prepare anew.
+ */
+@Singleton
+class EditionCache {
+
+  private final PaperStore papers;
+  private final PaperMatcher matcher;
+  private final RoundConfig config;
+  private @Nullable Prepared prepared;
+
+  EditionCache(PaperStore papers, PaperMatcher matcher, RoundConfig config) {
+    this.papers = papers;
+    this.matcher = matcher;
+    this.config = config;
+  }
+
+  /**
+   * Papers ready to be matched.
+   *
+   * @param from papers after this {@code seq} are in it
+   * @param to the last {@code seq} in it
+   * @param ids the ids of its papers, ascending
+   * @param edition the papers
+   */
+  record Prepared(long from, long to, List<Long> ids, PaperMatcher.Edition edition) {
+
+    /** How many of its papers are in a reader's window. */
+    int countAfter(long fromExclusive) {
+      return (int) ids.stream().filter(id -> id > fromExclusive).count();
+    }
+  }
+
+  /** The papers of at least the window {@code (from, to]}, and none after it. */
+  synchronized Prepared covering(long from, long to) {
+    Prepared current = prepared;
+    if (current != null && current.to() == to && current.from() <= from) {
+      return current;
+    }
+    long floor = current != null && current.to() == to ? Math.min(from, current.from()) : from;
+    List<PaperCard> window = papers.window(floor, to, config.widestWindow());
+    List<Long> ids = window.stream().map(PaperCard::id).toList();
+    // An edition still in use by another thread stays usable: it is left to the collector.
+    prepared = new Prepared(floor, to, ids, matcher.prepare(window));
+    return prepared;
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    if (prepared != null) {
+      prepared.edition().close();
+      prepared = null;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.paperround.round;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.paperround.digest.DigestComposer;
+import org.paperround.digest.DigestOrder;
+import org.paperround.digest.DigestView;
+import org.paperround.digest.RenderedDigest;
+import org.paperround.interest.Interest;
+import org.paperround.interest.Interests;
+import org.paperround.mail.MailHeaders;
+import org.paperround.mail.OutgoingMail;
+import org.paperround.mail.Transmission;
+import org.paperround.mail.Transmitter;
+import org.paperround.matching.Match;
+import org.paperround.platform.Site;
+import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.LinkPurpose;
+import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriber;
+import org.paperround.subscriber.SubscriberState;
+import org.paperround.subscriber.Subscriptions;
+import org.paperround.subscriber.Suppressions;
+
+/** One reader's digest, from an open line of the ledger to its outcome. */
+@Singleton
+class ReaderRound {
+
+  private final Ledger ledger;
+  private final EditionCache editions;
+  private final Interests interests;
+  private final Suppressions suppressions;
+  private final Subscriptions subscriptions;
+  private final Links links;
+  private final DigestComposer composer;
+  private final MailHeaders headers;
+  private final Transmitter transmitter;
+  private final RoundConfig config;
+  private final Site site;
+  private final SecureRandom random = new SecureRandom();
+
+  ReaderRound(
+      Ledger ledger,
+      EditionCache editions,
+      Interests interests,
+      Suppressions suppressions,
+      Subscriptions subscriptions,
+      Links links,
+      DigestComposer composer,
+      MailHeaders headers,
+      Transmitter transmitter,
+      RoundConfig config,
+      Site site) {
+    this.ledger = ledger;
+    this.editions = editions;
+    this.interests = interests;
+    this.suppressions = suppressions;
+    this.subscriptions = subscriptions;
+    this.links = links;
+    this.composer = composer;
+    this.headers = headers;
+    this.transmitter = transmitter;
+    this.config = config;
+    this.site = site;
+  }
+
+  /**
+   * Brings a planned or deferred delivery to its outcome.
+   *
+   * @param now the instant of this try, from which a further one is counted
+   */
+  void serve(Delivery delivery, Subscriber reader, String worker, Instant now) {
+    EmailAddress address = reader.address();
+    if (address == null
+        || reader.state() != SubscriberState.ACTIVE
+        || suppressions.reason(address).isPresent()) {
+      ledger.suppressed(delivery);
+      return;
+    }
+    EditionCache.Prepared papers = editions.covering(delivery.fromSeq(), delivery.toSeq());
+    int considered = papers.countAfter(delivery.fromSeq());
+    List<Interest> wanted = interests.of(reader.id());
+    List<Match> matches = papers.edition().match(wanted, delivery.fromSeq());
+    if (matches.isEmpty()) {
+      ledger.nothingToSay(delivery, considered);
+      return;
+    }
+    DigestView.Links mailLinks = linksOf(delivery);
+    RenderedDigest digest =
+        composer.compose(
+            new DigestOrder(
+                delivery.edition(),
+                matches,
+                reader.maxPapers(),
+                considered,
+                wanted.stream().map(Interest::name).toList(),
+                mailLinks));
+    OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
+    if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
+      Transmission transmission = transmitter.send(mail);
+      Instant retryAt = now.plus(RetryDelay.after(delivery.attempts() + 1, config, random));
+      ledger.settle(delivery, transmission, retryAt);
+      if (transmission.isHardBounce()) {
+        subscriptions.bounced(reader.id());
+      }
+    }
+  }
+
+  private DigestView.Links linksOf(Delivery delivery) {
+    Links.Issued issued =
+        links.issue(delivery.subscriberId(), delivery.edition().toString(), config.linkValidity());
+    return new DigestView.Links(
+        site.url() + "/",
+        site.link("/digest/" + issued.token(LinkPurpose.DIGEST)),
+        site.link("/preferences/" + issued.token(LinkPurpose.PREFERENCES)),
+        site.link("/unsubscribe/" + issued.token(LinkPurpose.UNSUBSCRIBE)));
+  }
+
+  private OutgoingMail mail(
+      Delivery delivery, EmailAddress address, RenderedDigest digest, String unsubscribe) {
+    return new OutgoingMail(
+        address.toString(),
+        digest.subject(),
+        digest.text(),
+        digest.html(),
+        delivery.messageId(),
+        headers.list(delivery.edition().toString().replace("-", ""), unsubscribe));
+  }
+}

@@ -1,0 +1,72 @@
+package org.paperround.round;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import org.paperround.mail.MailConfig;
+import org.paperround.platform.Job;
+import org.paperround.platform.JobEngine;
+import org.paperround.subscriber.DueReaders;
+
+/**
+ * The heartbeat of the daily round: looks for partitions with someone due, and has them served.
+ * What a tick misses, the next one finds: due is {@code next_digest_at <= now}.
+ */
+@Singleton
+class RoundTickJob implements Job {
+
+  private final DueReaders readers;
+  private final PartitionRound partitionRound;
+  private final Ledger ledger;
+  private final MailConfig mail;
+  private final JobEngine jobs;
+  private final RoundConfig config;
+  private final Clock clock;
+  private final Task<Void> task;
+
+  RoundTickJob(
+      DueReaders readers,
+      PartitionRound partitionRound,
+      Ledger ledger,
+      MailConfig mail,
+      JobEngine jobs,
+      RoundConfig config,
+      Clock clock) {
+    this.readers = readers;
+    this.partitionRound = partitionRound;
+    this.ledger = ledger;
+    this.mail = mail;
+    this.jobs = jobs;
+    this.config = config;
+    this.clock = clock;
+    this.task =
+        Tasks.recurring("round-tick", FixedDelay.of(config.tick()))
+            .execute((instance, context) -> tick());
+  }
+
+  @Override
+  public Task<?> task() {
+    return task;
+  }
+
+  void tick() {
+    if (!config.automatic()) {
+      return;
+    }
+    Instant now = clock.instant();
+    readers.endPauses(now);
+    ledger.doubtSince(now.minus(mail.timeout().multipliedBy(2)));
+    for (int partition : readers.partitions(now)) {
+      jobs.schedule(
+          ServePartitionJob.TASK
+              .instance("tick/" + partition)
+              .data(new ServePartitionJob.Data(null, partition, now))
+              .build(),
+          now);
+    }
+    partitionRound.retry(new RoundRun(null, now, "round-tick"));
+  }
+}

@@ -1,0 +1,102 @@
+package org.paperround.round;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.paperround.platform.JobEngine;
+import org.paperround.platform.Partitions;
+import org.paperround.platform.RandomBytes;
+
+/** Rounds that the operator asks for. */
+@Singleton
+public class Rounds {
+
+  private static final int ID_BYTES = 8;
+
+  private final JobEngine jobs;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  Rounds(JobEngine jobs, Accounts accounts, Clock clock) {
+    this.jobs = jobs;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /**
+   * A round and how far it is.
+   *
+   * @param id its name
+   * @param asOf readers due at this instant are served
+   * @param requestedAt when it was asked for
+   * @param partitions how many parts it has
+   * @param partitionsDone how many of them are done
+   * @param accounting what became of those due
+   */
+  public record Progress(
+      String id,
+      Instant asOf,
+      Instant requestedAt,
+      int partitions,
+      int partitionsDone,
+      Accounting accounting) {
+
+    /** Whether everyone due was taken up. */
+    public boolean finished() {
+      return partitionsDone == partitions;
+    }
+  }
+
+  /**
+   * Asks for a round over everyone due at an instant.
+   *
+   * @return its id
+   */
+  @Transactional
+  public String start(Instant asOf) {
+    RoundEntity round = new RoundEntity();
+    round.id = HexFormat.of().formatHex(RandomBytes.of(ID_BYTES));
+    round.asOf = asOf;
+    round.requestedAt = clock.instant();
+    round.persistAndFlush();
+    for (int partition = 0; partition < Partitions.COUNT; partition++) {
+      jobs.schedule(
+          ServePartitionJob.TASK
+              .instance(round.id + "/" + partition)
+              .data(new ServePartitionJob.Data(round.id, partition, asOf))
+              .build(),
+          round.requestedAt);
+    }
+    return round.id;
+  }
+
+  /** How far a round is; empty if there is none of that id. */
+  @Transactional
+  public Optional<Progress> progress(String id) {
+    return RoundEntity.<RoundEntity>findByIdOptional(id)
+        .map(
+            round ->
+                new Progress(
+                    id,
+                    round.asOf,
+                    round.requestedAt,
+                    Partitions.COUNT,
+                    (int) RoundPartitionEntity.count("roundId", id),
+                    accounts.round(id, round.asOf)));
+  }
+
+  /** Notes that a partition of a round is done. */
+  @Transactional
+  void finished(String roundId, int partition) {
+    if (RoundPartitionEntity.findById(new RoundPartitionEntity.Key(roundId, partition)) == null) {
+      RoundPartitionEntity done = new RoundPartitionEntity();
+      done.roundId = roundId;
+      done.partition = partition;
+      done.finishedAt = clock.instant();
+      done.persist();
+    }
+  }
+}

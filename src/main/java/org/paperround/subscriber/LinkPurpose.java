@@ -1,0 +1,9 @@
+package org.paperround.subscriber;
+
+/** What a link is good for; a token is bound to one of them. */
+public enum LinkPurpose {
+  CONFIRM,
+  UNSUBSCRIBE,
+  PREFERENCES,
+  DIGEST
+}

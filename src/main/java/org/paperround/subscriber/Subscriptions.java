@@ -1,0 +1,199 @@
+package org.paperround.subscriber;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paperround.platform.Partitions;
+
+/** What can happen to a subscription, each step with its line in the consent log. */
+@Singleton
+public class Subscriptions {
+
+  /** The papers of a digest unless the reader says otherwise. */
+  public static final int DEFAULT_MAX_PAPERS = 10;
+
+  /** The most papers a reader can ask for. */
+  public static final int MOST_PAPERS = 50;
+
+  private final Clock clock;
+  private final Suppressions suppressions;
+
+  Subscriptions(Clock clock, Suppressions suppressions) {
+    this.clock = clock;
+    this.suppressions = suppressions;
+  }
+
+  /** One subscriber; empty if erased or never known. */
+  @Transactional
+  public Optional<Subscriber> byId(long id) {
+    return SubscriberEntity.<SubscriberEntity>findByIdOptional(id)
+        .filter(row -> row.state != SubscriberState.ERASED)
+        .map(SubscriberEntity::view);
+  }
+
+  /**
+   * The subscriber of an address, made {@link SubscriberState#PENDING} if new; one that is known
+   * stays as it is. Notes that someone asked.
+   */
+  @Transactional
+  public Subscriber request(EmailAddress address, Schedule schedule, Consent.Origin origin) {
+    SubscriberEntity row = SubscriberEntity.byKey(address.key());
+    if (row == null) {
+      row = fresh(address, schedule);
+    }
+    note(row.id, Consent.Action.REQUESTED, origin);
+    return row.view();
+  }
+
+  private SubscriberEntity fresh(EmailAddress address, Schedule schedule) {
+    SubscriberEntity row = new SubscriberEntity();
+    row.address = address.toString();
+    row.addressKey = address.key();
+    row.state = SubscriberState.PENDING;
+    row.schedule(schedule);
+    row.maxPapers = DEFAULT_MAX_PAPERS;
+    row.createdAt = clock.instant();
+    row.updatedAt = row.createdAt;
+    row.persistAndFlush();
+    row.partitionNo = Partitions.of(row.id);
+    return row;
+  }
+
+  /**
+   * Makes a subscriber active after a double opt-in and lifts a suppression that the reader can
+   * lift.
+   *
+   * @param readUpTo where a reader who was not served before begins
+   * @return false if it was active already; nothing is changed then
+   */
+  @Transactional
+  public boolean confirm(long id, Schedule schedule, long readUpTo, Consent.Origin origin) {
+    SubscriberEntity row = locked(id);
+    if (row.state == SubscriberState.ACTIVE || row.state == SubscriberState.PAUSED) {
+      return false;
+    }
+    Instant now = clock.instant();
+    row.become(SubscriberState.ACTIVE, now);
+    row.schedule(schedule);
+    row.readUpTo = Math.max(row.readUpTo, readUpTo);
+    row.nextDigestAt = row.nextAfter(now);
+    suppressions.lift(EmailAddress.parse(row.address));
+    note(id, Consent.Action.CONFIRMED, origin);
+    return true;
+  }
+
+  /** Stops all mail. Repeating it changes nothing. */
+  @Transactional
+  public void unsubscribe(long id, Consent.Origin origin) {
+    SubscriberEntity row = locked(id);
+    if (row.state.mayBecome(SubscriberState.UNSUBSCRIBED)
+        && row.state != SubscriberState.UNSUBSCRIBED) {
+      row.become(SubscriberState.UNSUBSCRIBED, clock.instant());
+      note(id, Consent.Action.UNSUBSCRIBED, origin);
+    }
+  }
+
+  /** Takes an unsubscription back. Does nothing for anyone who did not unsubscribe. */
+  @Transactional
+  public void undoUnsubscribe(long id, Consent.Origin origin) {
+    SubscriberEntity row = locked(id);
+    if (row.state == SubscriberState.UNSUBSCRIBED) {
+      activate(row, Consent.Action.RESUBSCRIBED, origin);
+    }
+  }
+
+  /** Stops mail until a day, or until resumed if no day is given. */
+  @Transactional
+  public void pause(long id, @Nullable LocalDate until, Consent.Origin origin) {
+    SubscriberEntity row = locked(id);
+    if (row.state.mayBecome(SubscriberState.PAUSED)) {
+      row.become(SubscriberState.PAUSED, clock.instant());
+      row.pausedUntil = until;
+      note(id, Consent.Action.PAUSED, origin);
+    }
+  }
+
+  /** Starts mail again for one who paused. */
+  @Transactional
+  public void resume(long id, Consent.Origin origin) {
+    SubscriberEntity row = locked(id);
+    if (row.state == SubscriberState.PAUSED) {
+      activate(row, Consent.Action.RESUMED, origin);
+    }
+  }
+
+  private void activate(SubscriberEntity row, Consent.Action action, Consent.Origin origin) {
+    Instant now = clock.instant();
+    row.become(SubscriberState.ACTIVE, now);
+    row.nextDigestAt = row.nextAfter(now);
+    note(row.id, action, origin);
+  }
+
+  /** Changes when and how much mail comes. */
+  @Transactional
+  public void reschedule(long id, Schedule schedule, int maxPapers) {
+    SubscriberEntity row = locked(id);
+    row.schedule(schedule);
+    row.maxPapers = Math.clamp(maxPapers, 1, MOST_PAPERS);
+    row.updatedAt = clock.instant();
+    if (row.state == SubscriberState.ACTIVE) {
+      row.nextDigestAt = row.nextAfter(row.updatedAt);
+    }
+  }
+
+  /** Stops mail because the address takes none; see {@link Suppressions.Reason#HARD_BOUNCE}. */
+  @Transactional
+  public void bounced(long id) {
+    SubscriberEntity row = locked(id);
+    if (row.state.mayBecome(SubscriberState.BOUNCED)) {
+      suppressions.suppress(EmailAddress.parse(row.address), Suppressions.Reason.HARD_BOUNCE);
+      row.become(SubscriberState.BOUNCED, clock.instant());
+    }
+  }
+
+  /**
+   * Deletes everything known of a subscriber here but its number; links die, nothing leads back.
+   */
+  @Transactional
+  public void erase(long id) {
+    SubscriberEntity row = locked(id);
+    row.become(SubscriberState.ERASED, clock.instant());
+    row.address = null;
+    row.addressKey = null;
+    row.zone = "UTC";
+    LinkEntity.delete("subscriberId", id);
+    ConsentEntity.delete("subscriberId", id);
+  }
+
+  /** The consent log of a subscriber, the oldest line first. */
+  @Transactional
+  public List<Consent> consents(long id) {
+    return ConsentEntity.<ConsentEntity>list("subscriberId = ?1 order by id", id).stream()
+        .map(row -> new Consent(row.action, row.at, row.formVersion, row.origin))
+        .toList();
+  }
+
+  private static SubscriberEntity locked(long id) {
+    SubscriberEntity row = SubscriberEntity.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      throw new IllegalArgumentException("no subscriber " + id);
+    }
+    return row;
+  }
+
+  private void note(long id, Consent.Action action, Consent.Origin origin) {
+    ConsentEntity line = new ConsentEntity();
+    line.subscriberId = id;
+    line.action = action;
+    line.at = clock.instant();
+    line.formVersion = origin.formVersion();
+    line.origin = origin.address();
+    line.persist();
+  }
+}

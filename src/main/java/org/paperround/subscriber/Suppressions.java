@@ -1,0 +1,63 @@
+package org.paperround.subscriber;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.paperround.platform.KeyedHash;
+import org.paperround.platform.SecretKeys;
+
+/** Addresses that must not be written to. Sign-up and every round ask here. */
+@Singleton
+public class Suppressions {
+
+  private final KeyedHash hash;
+  private final Clock clock;
+
+  Suppressions(SecretKeys keys, Clock clock) {
+    this.hash = keys.suppressionHash();
+    this.clock = clock;
+  }
+
+  /** Why an address is suppressed. */
+  public enum Reason {
+    /** The receiving server says that there is no such mailbox. */
+    HARD_BOUNCE,
+    /** The reader reported our mail as unwanted. */
+    COMPLAINT,
+    /** The operator says so; a new sign-up does not lift it. */
+    OPERATOR
+  }
+
+  /** Why this address is suppressed; empty if it is not. */
+  @Transactional
+  public Optional<Reason> reason(EmailAddress address) {
+    return SuppressionEntity.<SuppressionEntity>findByIdOptional(key(address))
+        .map(row -> row.reason);
+  }
+
+  /** Suppresses an address; the first reason stands. */
+  @Transactional
+  public void suppress(EmailAddress address, Reason reason) {
+    if (SuppressionEntity.findById(key(address)) == null) {
+      SuppressionEntity row = new SuppressionEntity();
+      row.addressHash = key(address);
+      row.reason = reason;
+      row.at = clock.instant();
+      row.persist();
+    }
+  }
+
+  /** Lifts a suppression after a fresh double opt-in; one by the operator stays. */
+  @Transactional
+  void lift(EmailAddress address) {
+    SuppressionEntity.delete("addressHash = ?1 and reason <> ?2", key(address), Reason.OPERATOR);
+  }
+
+  private String key(EmailAddress address) {
+    byte[] key = address.key().getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(hash.of("suppression", key));
+  }
+}
