@@ -1,0 +1,80 @@
+package org.paperround.digest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.paperround.matching.Reason;
+import org.paperround.paper.PaperCard;
+
+/**
+ * Everything the templates of a digest show.
+ *
+ * @param siteName what the operator calls this service
+ * @param edition the digest's day in the reader's zone
+ * @param considered how many new papers were looked at for this reader, 0 or more
+ * @param sections one per interest that matched, in the order they are shown
+ * @param leftOut how many more papers matched than fitted, 0 or more
+ * @param links where the reader can go from here
+ * @param postalAddress the sender's postal address; may be empty where none is required
+ */
+public record DigestView(
+    String siteName,
+    LocalDate edition,
+    int considered,
+    List<Section> sections,
+    int leftOut,
+    Links links,
+    String postalAddress) {
+
+  public DigestView {
+    sections = List.copyOf(sections);
+    if (considered < 0 || leftOut < 0) {
+      throw new IllegalArgumentException("a digest cannot count fewer than no papers");
+    }
+  }
+
+  /** The number of papers it shows. */
+  public int papers() {
+    return sections.stream().mapToInt(section -> section.entries().size()).sum();
+  }
+
+  /**
+   * The papers of one interest.
+   *
+   * @param interest what the reader calls it
+   * @param entries best first
+   */
+  public record Section(String interest, List<Entry> entries) {
+
+    public Section {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * One paper in a digest.
+   *
+   * @param rank its place in the whole digest, from 1
+   * @param paper the paper
+   * @param paperUrl absolute address of its page on this site
+   * @param reasons why it is here, the strongest first
+   */
+  public record Entry(int rank, PaperCard paper, String paperUrl, List<Reason> reasons) {
+
+    public Entry {
+      reasons = List.copyOf(reasons);
+      if (rank < 1) {
+        throw new IllegalArgumentException("the first paper of a digest has rank 1");
+      }
+    }
+  }
+
+  /**
+   * Absolute addresses on this site.
+   *
+   * @param site the front page
+   * @param digest this digest in the browser
+   * @param preferences the reader's settings
+   * @param unsubscribe the page with the one button that stops all mail
+   */
+  public record Links(String site, String digest, String preferences, String unsubscribe) {}
+}

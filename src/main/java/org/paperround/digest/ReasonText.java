@@ -1,0 +1,45 @@
+package org.paperround.digest;
+
+import io.quarkus.qute.TemplateExtension;
+import org.paperround.matching.Reason;
+
+/** Says in words why a paper is there. */
+@TemplateExtension
+public final class ReasonText {
+
+  private static final int LONGEST_QUOTE = 60;
+
+  private ReasonText() {}
+
+  /** Such as {@code keyword “dice loss” in the title}. */
+  public static String sentence(Reason reason) {
+    String label = PlainLine.shortened(reason.label(), LONGEST_QUOTE);
+    String words = PlainLine.shortened(reason.words(), LONGEST_QUOTE);
+    boolean asNamed = words.isEmpty() || words.equalsIgnoreCase(label);
+    String place = place(reason.field());
+    return switch (reason.kind()) {
+      case KEYWORD ->
+          asNamed
+              ? "keyword “%s” %s".formatted(label, place)
+              : "keyword “%s”: “%s” %s".formatted(label, words, place);
+      case TOPIC ->
+          asNamed
+              ? "topic %s %s".formatted(label, place)
+              : "topic %s: “%s” %s".formatted(label, words, place);
+      case CATEGORY -> "category " + label;
+      case AUTHOR -> "author you follow: " + (asNamed ? label : words);
+      case ORGANISATION -> "organisation " + (asNamed ? label : words);
+      case MUTE -> "muted “%s” %s".formatted(label, place);
+    };
+  }
+
+  private static String place(Reason.Field field) {
+    return switch (field) {
+      case TITLE -> "in the title";
+      case ABSTRACT -> "in the abstract";
+      case AUTHORS -> "among the authors";
+      case ORGANISATION -> "in the organisation";
+      case CATEGORIES -> "in the categories";
+    };
+  }
+}

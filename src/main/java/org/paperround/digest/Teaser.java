@@ -1,0 +1,34 @@
+package org.paperround.digest;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** The opening of an abstract: whole sentences where they fit, else cut at a word. */
+final class Teaser {
+
+  private static final int TARGET = 300;
+  private static final int MOST = 340;
+  private static final int LEAST = 120;
+
+  private Teaser() {}
+
+  /**
+   * About {@value #TARGET} characters of an abstract, at most {@value #MOST}; empty of an empty
+   * one.
+   */
+  static String of(String summary) {
+    String text = PlainLine.oneLine(summary);
+    if (text.length() <= MOST) {
+      return text;
+    }
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    sentences.setText(text);
+    int end = 0;
+    for (int next = sentences.next();
+        next != BreakIterator.DONE && next <= MOST;
+        next = sentences.next()) {
+      end = next;
+    }
+    return end >= LEAST ? text.substring(0, end).strip() : PlainLine.shortened(text, TARGET);
+  }
+}

@@ -1,0 +1,44 @@
+package org.paperround.platform.template;
+
+import io.quarkus.qute.Engine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+
+/**
+ * Drops parsed templates when a file of the operator's folder has changed, come or gone. Asked
+ * before each rendering rather than told by a watch of the file system: a watch is late, and silent
+ * on many mounted folders.
+ */
+@Singleton
+public class TemplateReload {
+
+  private final TemplateFolder folder;
+  private final Engine engine;
+  private final boolean wanted;
+  private Map<String, FileTime> seen;
+
+  @Inject
+  TemplateReload(TemplateFolder folder, Engine engine, TemplatesConfig config) {
+    this.folder = folder;
+    this.engine = engine;
+    this.wanted = config.reload() && folder.exists();
+    this.seen = wanted ? folder.files() : Map.of();
+  }
+
+  /** To be called before a template is rendered; does nothing unless reloading is switched on. */
+  public void ifChanged() {
+    if (wanted) {
+      look();
+    }
+  }
+
+  private synchronized void look() {
+    Map<String, FileTime> now = folder.files();
+    if (!now.equals(seen)) {
+      engine.clearTemplates();
+      seen = now;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.paperround.subscriber;
+
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.paperround.platform.template.TemplateSamples;
+
+/** Tries out the confirmation mail's templates. */
+@Singleton
+final class ConfirmationSamples implements TemplateSamples {
+
+  private final ConfirmationTemplates templates;
+
+  ConfirmationSamples(ConfirmationTemplates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Stream<Supplier<String>> samples() {
+    return Stream.of(sample(7, "1 Example Street, 12345 Sampleton"), sample(1, ""))
+        .flatMap(view -> Stream.of(() -> templates.html(view), () -> templates.text(view)));
+  }
+
+  private static ConfirmationView sample(int validDays, String postalAddress) {
+    return new ConfirmationView(
+        "Paper Round",
+        "https://papers.example.org/",
+        "https://papers.example.org/confirm/sample",
+        validDays,
+        postalAddress);
+  }
+}

@@ -1,0 +1,20 @@
+package org.paperround.subscriber;
+
+/**
+ * Everything the templates of the confirmation mail show; nothing of it was typed by a visitor.
+ *
+ * @param siteName what the operator calls this service
+ * @param siteUrl absolute address of its front page
+ * @param confirmUrl absolute address of the page with the button that confirms
+ * @param validDays how many days the address works, 1 or more
+ * @param postalAddress the sender's postal address; may be empty where none is required
+ */
+public record ConfirmationView(
+    String siteName, String siteUrl, String confirmUrl, int validDays, String postalAddress) {
+
+  public ConfirmationView {
+    if (validDays < 1) {
+      throw new IllegalArgumentException("a confirmation link works for a day at least");
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.paperround.web.reader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front page: the day's papers and the sign-up form.
+ *
+ * @param site what every page shows
+ * @param day the newest day with papers, null while there is none
+ * @param form as the visitor has filled it in so far
+ * @param preview what a digest would have held, null unless asked for
+ */
+public record HomeView(
+    SiteView site, @Nullable DayList day, SignUpForm form, @Nullable Preview preview) {}

@@ -1,0 +1,51 @@
+package org.paperround.web.reader;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader's settings.
+ *
+ * @param site what every page shows
+ * @param token opaque, names one subscription
+ * @param address the reader's address, masked
+ * @param state {@code ACTIVE} or {@code PAUSED}
+ * @param interests as stored, or as filled in if a field must be corrected
+ * @param schedule when mail comes and how much of it
+ * @param notice what has just been done, if anything
+ * @param problems a sentence for each field, by its name such as {@code interest.0.keywords}
+ */
+public record PreferencesView(
+    SiteView site,
+    String token,
+    String address,
+    String state,
+    List<InterestForm> interests,
+    SchedulePart schedule,
+    @Nullable String notice,
+    Map<String, String> problems) {
+
+  public PreferencesView {
+    interests = List.copyOf(interests);
+    problems = Map.copyOf(problems);
+  }
+
+  /** An empty interest, which is added when it is filled in; its topics are those of the others. */
+  public InterestForm oneMore() {
+    List<TopicChip> topics = interests.isEmpty() ? List.of() : interests.getFirst().topics();
+    return new InterestForm(
+        "",
+        topics.stream().map(topic -> new TopicChip(topic.key(), topic.label(), false)).toList(),
+        "",
+        "",
+        "",
+        "",
+        "");
+  }
+
+  /** What must be corrected in a field of the interest with that index, null if nothing. */
+  public @Nullable String problem(int index, String field) {
+    return problems.get("interest." + index + "." + field);
+  }
+}

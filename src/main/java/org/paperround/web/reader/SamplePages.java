@@ -1,0 +1,99 @@
+package org.paperround.web.reader;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paperround.digest.SampleDigest;
+
+/** Made-up data for the pages, to try out their templates. */
+final class SamplePages {
+
+  static final SiteView SITE = new SiteView("Paper Round", "1 Example Street, 12345 Sampleton");
+  static final SiteView BARE_SITE = new SiteView("Paper Round", "");
+  static final String TOKEN = "sample";
+  static final String ADDRESS = "r…r@example.org";
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final List<String> ZONES = List.of("America/New_York", "Europe/Berlin", "UTC");
+
+  private SamplePages() {}
+
+  static DayList day() {
+    return new DayList(DAY, SampleDigest.papers(), DAY.minusDays(1), DAY.plusDays(1));
+  }
+
+  static DayList emptyDay() {
+    return new DayList(DAY, List.of(), null, null);
+  }
+
+  static HomeView home() {
+    return new HomeView(SITE, day(), form("", Map.of()), null);
+  }
+
+  static HomeView preview() {
+    return new HomeView(
+        SITE, day(), form("Europe/Berlin", Map.of()), new Preview(SampleDigest.sections(), 71));
+  }
+
+  static HomeView previewOfNothing() {
+    Map<String, String> problems =
+        Map.of(
+            "email", "This is not an e-mail address.",
+            "topic", "There is no such topic.",
+            "keywords", "At most 100 keywords.",
+            "zone", "There is no such time zone.",
+            "hour", "The day has the hours 0 to 23.");
+    return new HomeView(
+        BARE_SITE, null, form("Europe/Berlin", problems), new Preview(List.of(), 71));
+  }
+
+  static PreferencesView preferences() {
+    InterestForm interest =
+        new InterestForm(
+            "Medical imaging",
+            topics(),
+            "segmentation, \"dice loss\"",
+            "Ada Sample",
+            "Sampleton University",
+            "eess.IV, cs.CV",
+            "survey");
+    InterestForm unnamed = new InterestForm("", topics(), "", "Ben Sample", "", "", "");
+    return new PreferencesView(
+        SITE,
+        TOKEN,
+        ADDRESS,
+        "ACTIVE",
+        List.of(interest, unnamed),
+        schedule(null),
+        "Saved.",
+        Map.of());
+  }
+
+  static PreferencesView pausedPreferences() {
+    Map<String, String> problems =
+        Map.of(
+            "interest.0.name", "An interest has a name.",
+            "day", "Choose one day at least.",
+            "maximum", "Between 1 and 50.",
+            "pauseUntil", "This day is over.");
+    return new PreferencesView(
+        SITE, TOKEN, ADDRESS, "PAUSED", List.of(), schedule(DAY.plusDays(14)), null, problems);
+  }
+
+  private static SignUpForm form(String zone, Map<String, String> problems) {
+    return new SignUpForm("", topics(), "segmentation, \"dice loss\"", zone, 7, ZONES, problems);
+  }
+
+  private static List<TopicChip> topics() {
+    return List.of(
+        new TopicChip("diffusion", "Diffusion", false),
+        new TopicChip("medical", "Medical imaging", true));
+  }
+
+  private static SchedulePart schedule(@Nullable LocalDate pausedUntil) {
+    List<DayBox> days =
+        List.of(new DayBox("MONDAY", "Monday", true), new DayBox("SUNDAY", "Sunday", false));
+    return new SchedulePart("Europe/Berlin", ZONES, 7, days, 20, pausedUntil);
+  }
+}

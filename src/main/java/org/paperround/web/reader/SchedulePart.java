@@ -1,0 +1,29 @@
+package org.paperround.web.reader;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When mail comes and how much of it.
+ *
+ * @param zone the chosen time zone
+ * @param zones ids of time zones
+ * @param hour local hour of the mail, 0 to 23
+ * @param days Monday to Sunday
+ * @param maximum the most papers in one mail
+ * @param pausedUntil first day with mail again, null if none is set
+ */
+public record SchedulePart(
+    String zone,
+    List<String> zones,
+    int hour,
+    List<DayBox> days,
+    int maximum,
+    @Nullable LocalDate pausedUntil) {
+
+  public SchedulePart {
+    zones = List.copyOf(zones);
+    days = List.copyOf(days);
+  }
+}

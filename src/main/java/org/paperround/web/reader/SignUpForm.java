@@ -1,0 +1,31 @@
+package org.paperround.web.reader;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sign-up form as the visitor has filled it in so far.
+ *
+ * @param email as typed
+ * @param topics all topics in the order they are offered
+ * @param keywords as typed, separated by commas
+ * @param zone an id of {@code zones}, or blank while the visitor has not chosen
+ * @param hour local hour of the mail, 0 to 23
+ * @param zones ids of time zones
+ * @param problems a sentence for each field, by its name, that must be corrected
+ */
+public record SignUpForm(
+    String email,
+    List<TopicChip> topics,
+    String keywords,
+    String zone,
+    int hour,
+    List<String> zones,
+    Map<String, String> problems) {
+
+  public SignUpForm {
+    topics = List.copyOf(topics);
+    zones = List.copyOf(zones);
+    problems = Map.copyOf(problems);
+  }
+}
