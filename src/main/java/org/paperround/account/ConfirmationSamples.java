@@ -1,4 +1,4 @@
-package org.paperround.subscriber;
+package org.paperround.account;
 
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;

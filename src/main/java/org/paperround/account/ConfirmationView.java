@@ -1,4 +1,4 @@
-package org.paperround.subscriber;
+package org.paperround.account;
 
 /**
  * Everything the templates of the confirmation mail show; nothing of it was typed by a visitor.

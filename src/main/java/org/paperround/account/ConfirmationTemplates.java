@@ -1,4 +1,4 @@
-package org.paperround.subscriber;
+package org.paperround.account;
 
 import io.quarkus.qute.Variant;
 import jakarta.inject.Singleton;

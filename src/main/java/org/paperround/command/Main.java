@@ -1,0 +1,28 @@
+package org.paperround.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.paperround.web.demo.DemoMailbox;
+
+/** Where the program starts. */
+@QuarkusMain
+public class Main {
+
+  /**
+   * Starts the program.
+   *
+   * @param args a command and its arguments; without any the service runs
+   */
+  public static void main(String... args) {
+    if (args.length > 0 && args[0].equals("demo")) {
+      // The service reads where its mail server is before any of its parts is made.
+      System.setProperty("quarkus.profile", "demo");
+      System.setProperty("quarkus.mailer.port", String.valueOf(DemoMailbox.start()));
+    }
+    if (args.length > 0 && args[0].equals("import")) {
+      System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("paperround.jobs.enabled", "false");
+    }
+    Quarkus.run(PaperRound.class, args);
+  }
+}

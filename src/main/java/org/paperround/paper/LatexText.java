@@ -1,9 +1,0 @@
-package org.paperround.paper;
-
-final class LatexText {
-  private LatexText() {}
-
-  static String readable(String s) {
-    return s;
-  }
-}

@@ -1,0 +1,67 @@
+package org.paperround.platform;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Stops a production start that would send mails nobody could answer, with what to set. */
+@Singleton
+class ProductionCheck {
+
+  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+
+  private final SiteConfig site;
+  private final Config config;
+
+  ProductionCheck(SiteConfig site, Config config) {
+    this.site = site;
+    this.config = config;
+  }
+
+  void check(@Observes StartupEvent event) {
+    if (LaunchMode.current() != LaunchMode.NORMAL || !ConfigUtils.isProfileActive("prod")) {
+      return;
+    }
+    List<String> missing = missing();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "Paper Round cannot start in production yet. " + String.join(" ", missing));
+    }
+  }
+
+  private List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    Optional<URI> url = site.publicUrl();
+    if (url.isEmpty()) {
+      missing.add("Set PAPERROUND_PUBLIC_URL to the address readers reach it at.");
+    } else if (!"https".equals(url.get().getScheme()) && !LOCAL.contains(url.get().getHost())) {
+      missing.add("PAPERROUND_PUBLIC_URL must start with https://.");
+    }
+    require("quarkus.mailer.host", "Set QUARKUS_MAILER_HOST to your mail server.", missing);
+    require(
+        "paperround.mail.from",
+        "Set PAPERROUND_MAIL_FROM to the sender, as Paper Round <digest@example.org>.",
+        missing);
+    require(
+        "paperround.mail.postal-address",
+        "Set PAPERROUND_MAIL_POSTAL_ADDRESS: bulk mail must carry its sender's postal address.",
+        missing);
+    return missing;
+  }
+
+  private void require(String property, String otherwise, List<String> missing) {
+    if (config
+        .getOptionalValue(property, String.class)
+        .filter(value -> !value.isBlank())
+        .isEmpty()) {
+      missing.add(otherwise);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.paperround.round;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.paperround.digest.DigestComposer;
+import org.paperround.digest.DigestOrder;
+import org.paperround.digest.DigestView;
+import org.paperround.interest.Interest;
+import org.paperround.interest.Interests;
+import org.paperround.matching.Match;
+import org.paperround.matching.PaperMatcher;
+import org.paperround.paper.PaperStore;
+import org.paperround.platform.Site;
+
+/**
+ * Digests shown again. The papers are those of the ledger, in their order, then those that did not
+ * fit; the reasons are found anew, by the interests as they are now.
+ */
+@Singleton
+public class SentDigests {
+
+  private final Ledger ledger;
+  private final PaperStore papers;
+  private final PaperMatcher matcher;
+  private final Interests interests;
+  private final DigestComposer composer;
+  private final RoundConfig config;
+  private final Site site;
+
+  SentDigests(
+      Ledger ledger,
+      PaperStore papers,
+      PaperMatcher matcher,
+      Interests interests,
+      DigestComposer composer,
+      RoundConfig config,
+      Site site) {
+    this.ledger = ledger;
+    this.papers = papers;
+    this.matcher = matcher;
+    this.interests = interests;
+    this.composer = composer;
+    this.config = config;
+    this.site = site;
+  }
+
+  /** The digest of a reader and edition; empty if there was none. */
+  public Optional<DigestView> of(long subscriberId, LocalDate edition) {
+    return ledger
+        .find(subscriberId, edition)
+        .filter(delivery -> !delivery.papers().isEmpty())
+        .map(this::view);
+  }
+
+  private DigestView view(Delivery delivery) {
+    List<Interest> wanted = interests.of(delivery.subscriberId());
+    List<Match> matches = matches(delivery, wanted);
+    String home = site.url() + "/";
+    DigestOrder order =
+        new DigestOrder(
+            delivery.edition(),
+            matches,
+            matches.size(),
+            delivery.considered(),
+            wanted.stream().map(Interest::name).toList(),
+            new DigestView.Links(home, home, home, home));
+    return composer.view(order, matches.size());
+  }
+
+  private List<Match> matches(Delivery delivery, List<Interest> wanted) {
+    try (PaperMatcher.Edition papersOfThen =
+        matcher.prepare(
+            papers.window(delivery.fromSeq(), delivery.toSeq(), config.widestWindow()))) {
+      Comparator<Match> sentFirst =
+          Comparator.comparingInt(match -> place(delivery, match.paper().id()));
+      return papersOfThen.match(wanted, delivery.fromSeq()).stream().sorted(sentFirst).toList();
+    }
+  }
+
+  private static int place(Delivery delivery, long paper) {
+    int place = delivery.papers().indexOf(paper);
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+}

@@ -1,0 +1,84 @@
+package org.paperround.source;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paperround.paper.IncomingPaper;
+import org.paperround.paper.PaperStore;
+
+/** Reads a file and stores its papers, in groups, so that memory does not grow with the file. */
+@Singleton
+public class PaperImporter {
+
+  private static final int GROUP = 500;
+
+  private final PaperReaders readers;
+  private final PaperStore store;
+  private final Clock clock;
+
+  PaperImporter(PaperReaders readers, PaperStore store, Clock clock) {
+    this.readers = readers;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports a whole input. Importing it again adds nothing, so one that broke off is simply
+   * repeated.
+   *
+   * @param format the wire name of its format
+   * @param listDate the day of the list, if known
+   * @throws IllegalArgumentException if the format cannot be read
+   * @throws UnreadableInputException if the input as a whole is not of this format
+   * @throws IOException if the input breaks off; whole groups before that are stored
+   */
+  public ImportReport run(String format, InputStream body, @Nullable LocalDate listDate)
+      throws IOException {
+    Intake intake = new Intake();
+    readers.forFormat(format).read(body, LocalDate.now(clock), listDate, intake);
+    intake.flush();
+    return new ImportReport(
+        intake.read, intake.added, intake.updated, intake.rejectedCount, intake.rejected);
+  }
+
+  private final class Intake implements PaperSink {
+
+    private final List<IncomingPaper> group = new ArrayList<>();
+    private final List<ImportReport.Rejection> rejected = new ArrayList<>();
+    private long read;
+    private long added;
+    private long updated;
+    private long rejectedCount;
+
+    @Override
+    public void paper(IncomingPaper paper) {
+      read++;
+      group.add(paper);
+      if (group.size() == GROUP) {
+        flush();
+      }
+    }
+
+    @Override
+    public void rejected(String at, String reason) {
+      rejectedCount++;
+      if (rejected.size() < ImportReport.MOST_SHOWN) {
+        rejected.add(new ImportReport.Rejection(at, reason));
+      }
+    }
+
+    private void flush() {
+      if (!group.isEmpty()) {
+        PaperStore.Stored stored = store.store(group);
+        added += stored.added();
+        updated += stored.updated();
+        group.clear();
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.paperround.web.reader;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.paperround.digest.DigestView;
+import org.paperround.round.SentDigests;
+import org.paperround.subscriber.LinkPurpose;
+import org.paperround.subscriber.Links;
+
+/** A digest in the browser, with what did not fit into the mail. */
+@Path("/digest/{token}")
+public class DigestResource {
+
+  private final PageParts parts;
+  private final Links links;
+  private final SentDigests digests;
+
+  DigestResource(PageParts parts, Links links, SentDigests digests) {
+    this.parts = parts;
+    this.links = links;
+    this.digests = digests;
+  }
+
+  /** Shows the digest. */
+  @GET
+  public Response show(@RestPath String token) {
+    return links
+        .find(token, LinkPurpose.DIGEST)
+        .flatMap(this::digest)
+        .map(digest -> PageParts.page(Pages.digest(new DigestPageView(parts.site(), digest, true))))
+        .orElseGet(parts::deadLink);
+  }
+
+  private Optional<DigestView> digest(Links.Holder holder) {
+    try {
+      return holder.subject() == null
+          ? Optional.empty()
+          : digests.of(holder.subscriberId(), LocalDate.parse(holder.subject()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.paperround.web.reader;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.paperround.account.Erasure;
+import org.paperround.account.Export;
+import org.paperround.interest.ArxivCategories;
+import org.paperround.interest.Interest;
+import org.paperround.interest.Interests;
+import org.paperround.interest.Topics;
+import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.LinkPurpose;
+import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Schedule;
+import org.paperround.subscriber.Subscriber;
+import org.paperround.subscriber.Subscriptions;
+
+/** A reader's settings, reached by the secret link of any mail. */
+@Path("/preferences/{token}")
+public class PreferencesResource {
+
+  private static final Duration UNDO_LINK = Duration.ofDays(60);
+
+  private final PageParts parts;
+  private final PreferencesForm page;
+  private final Links links;
+  private final Subscriptions subscriptions;
+  private final Interests interests;
+  private final Topics topics;
+  private final ArxivCategories categories;
+  private final Export export;
+  private final Erasure erasure;
+  private final FormOrigin origin;
+  private final Clock clock;
+
+  PreferencesResource(
+      PageParts parts,
+      PreferencesForm page,
+      Links links,
+      Subscriptions subscriptions,
+      Interests interests,
+      Topics topics,
+      ArxivCategories categories,
+      Export export,
+      Erasure erasure,
+      FormOrigin origin,
+      Clock clock) {
+    this.parts = parts;
+    this.page = page;
+    this.links = links;
+    this.subscriptions = subscriptions;
+    this.interests = interests;
+    this.topics = topics;
+    this.categories = categories;
+    this.export = export;
+    this.erasure = erasure;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /** Shows the settings. */
+  @GET
+  public Response show(@RestPath String token) {
+    return reader(token).map(reader -> stored(token, reader, null)).orElseGet(parts::deadLink);
+  }
+
+  /** Does what the pressed button says. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Transactional
+  public Response act(@RestPath String token, MultivaluedMap<String, String> form) {
+    Optional<Subscriber> found = reader(token);
+    if (found.isEmpty()) {
+      return parts.deadLink();
+    }
+    Subscriber reader = found.get();
+    return switch (Objects.requireNonNullElse(form.getFirst("action"), "save")) {
+      case "save" -> save(token, reader, new PreferencesFields(form));
+      case "pause" -> pause(token, reader, new PreferencesFields(form));
+      case "resume" -> {
+        subscriptions.resume(reader.id(), origin.consent());
+        yield again(token, "Your mails are on again.");
+      }
+      case "unsubscribe" -> {
+        subscriptions.unsubscribe(reader.id(), origin.consent());
+        String undo = links.issue(reader.id(), null, UNDO_LINK).token(LinkPurpose.UNSUBSCRIBE);
+        yield PageParts.page(
+            Pages.unsubscribed(new UnsubscribedView(parts.site(), undo, masked(reader), false)));
+      }
+      default -> parts.message(400, "Nothing was changed", "The form did not say what to do.");
+    };
+  }
+
+  private Response save(String token, Subscriber reader, PreferencesFields fields) {
+    List<Interest> wanted = fields.interests(topics, categories);
+    Optional<Schedule> schedule = fields.schedule();
+    int maximum = fields.maximum();
+    if (fields.hasProblems() || schedule.isEmpty()) {
+      return refused(token, reader, fields);
+    }
+    interests.replace(reader.id(), wanted);
+    subscriptions.reschedule(reader.id(), schedule.get(), maximum);
+    return again(
+        token,
+        wanted.isEmpty()
+            ? "Saved. You have no interests now, so no mail will come until you add one."
+            : "Saved.");
+  }
+
+  private Response pause(String token, Subscriber reader, PreferencesFields fields) {
+    LocalDate until = fields.pauseUntil(reader.schedule().dateOf(clock.instant()));
+    if (fields.hasProblems()) {
+      return refused(token, reader, fields);
+    }
+    subscriptions.pause(reader.id(), until, origin.consent());
+    return again(
+        token,
+        until == null
+            ? "Your mails are paused until you resume them."
+            : "Your mails are paused. One mail will catch you up afterwards.");
+  }
+
+  private Response refused(String token, Subscriber reader, PreferencesFields fields) {
+    return PageParts.page(
+        422,
+        Pages.preferences(
+            page.view(
+                token,
+                reader,
+                fields.shown(parts),
+                fields.shownSchedule(page.schedule(reader)),
+                null,
+                fields.problems())));
+  }
+
+  /** Everything stored about the reader, as a file. */
+  @GET
+  @Path("/export")
+  public Response export(@RestPath String token) {
+    return reader(token)
+        .map(
+            reader ->
+                Response.ok(export.of(reader), MediaType.APPLICATION_JSON_TYPE)
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"my-paper-round-data.json\"")
+                    .build())
+        .orElseGet(parts::deadLink);
+  }
+
+  /** Asks once more before erasing. */
+  @GET
+  @Path("/erase")
+  public Response askToErase(@RestPath String token) {
+    return reader(token)
+        .map(
+            reader ->
+                PageParts.page(Pages.erase(new EraseView(parts.site(), token, masked(reader)))))
+        .orElseGet(parts::deadLink);
+  }
+
+  /** Erases the reader. */
+  @POST
+  @Path("/erase")
+  @Consumes(MediaType.WILDCARD)
+  public Response erase(@RestPath String token) {
+    return reader(token)
+        .map(
+            reader -> {
+              erasure.erase(reader.id());
+              return PageParts.page(Pages.erased(parts.site()));
+            })
+        .orElseGet(parts::deadLink);
+  }
+
+  private Response again(String token, String notice) {
+    return reader(token).map(now -> stored(token, now, notice)).orElseGet(parts::deadLink);
+  }
+
+  private Response stored(String token, Subscriber reader, @Nullable String notice) {
+    return PageParts.page(Pages.preferences(page.stored(token, reader, notice)));
+  }
+
+  private Optional<Subscriber> reader(String token) {
+    return links
+        .find(token, LinkPurpose.PREFERENCES)
+        .flatMap(holder -> subscriptions.byId(holder.subscriberId()));
+  }
+
+  private static String masked(Subscriber reader) {
+    EmailAddress address = reader.address();
+    return address == null ? "" : address.masked();
+  }
+}
