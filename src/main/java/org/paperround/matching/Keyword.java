@@ -7,13 +7,22 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /**
- * A reader's words, read. Whole in double quotes they are a phrase; else plain words, of which stop
- * words such as {@code of} only keep the distance between the others.
+ * A reader's words, read.
  *
  * @param words the words
- * @param phrase whether they must stand exactly so
+ * @param mode how they must stand
  */
-record Keyword(Words words, boolean phrase) {
+record Keyword(Words words, Mode mode) {
+
+  /** How the words of a keyword must stand in a paper. */
+  enum Mode {
+    /** Whole in double quotes: exactly so. */
+    PHRASE,
+    /** One hyphenated compound, such as {@code GPT-4}: in this order with nothing between. */
+    COMPOUND,
+    /** Close together, or scattered; stop words such as {@code of} only keep the distance. */
+    WORDS
+  }
 
   private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 
@@ -22,30 +31,37 @@ record Keyword(Words words, boolean phrase) {
 
   static Keyword parse(String text) {
     var quoted = QUOTED.matcher(text.strip());
-    return quoted.matches()
-        ? new Keyword(Words.of(quoted.group(1)), true)
-        : new Keyword(Words.of(text), false);
+    return quoted.matches() ? phrase(quoted.group(1)) : unquoted(Words.of(text));
   }
 
   /** A phrase that is known to be one, without quotes. */
   static Keyword phrase(String text) {
-    return new Keyword(Words.of(text), true);
+    return new Keyword(Words.of(text), Mode.PHRASE);
   }
 
-  /** Indices of the words that must be found: all of a phrase, else those that say something. */
+  private static Keyword unquoted(Words words) {
+    boolean oneCompound = words.compounds().size() == 1 && words.list().size() > 1;
+    return new Keyword(words, oneCompound ? Mode.COMPOUND : Mode.WORDS);
+  }
+
+  /** Indices of the words that must be found; plain stop words need not. */
   List<Integer> wanted() {
     List<Integer> wanted = new ArrayList<>();
     for (int i = 0; i < words.list().size(); i++) {
-      if (phrase || !isStopWord(i)) {
+      if (mode != Mode.WORDS || !isStopWord(i)) {
         wanted.add(i);
       }
     }
     return wanted;
   }
 
-  /** The words themselves that must be found, each once. */
-  List<String> wantedWords() {
-    return wanted().stream().map(i -> words.list().get(i).folded()).distinct().toList();
+  /** The words and compounds of plain words, each as a keyword, without stop words and doubles. */
+  List<Keyword> parts() {
+    return words.compounds().stream()
+        .map(c -> unquoted(Words.of(words.span(c.first(), c.last()))))
+        .filter(Keyword::canMatch)
+        .distinct()
+        .toList();
   }
 
   /** Whether there is at least one word that says something. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.paperround.interest.Term;
+import org.paperround.matching.Keyword.Mode;
 import org.paperround.matching.PaperAnalyzer.Form;
 import org.paperround.matching.Reason.Field;
 import org.paperround.matching.TermEvidence.Found;
@@ -52,7 +53,7 @@ final class KeywordFinder {
       return TermEvidence.of(Map.of());
     }
     Map<Integer, Found> found = together(term, keyword);
-    if (!keyword.phrase() && keyword.wanted().size() > 1) {
+    if (keyword.mode() == Mode.WORDS && keyword.parts().size() > 1) {
       scattered.find(term, keyword).forEach(found::putIfAbsent);
     }
     return TermEvidence.of(found);
@@ -82,7 +83,7 @@ final class KeywordFinder {
     Set<Integer> papers = new TreeSet<>();
     for (FieldHits hits : List.of(title, summary)) {
       papers.addAll(hits.plain().strengths().keySet());
-      if (!keyword.phrase()) {
+      if (keyword.mode() != Mode.PHRASE) {
         papers.addAll(hits.stem().strengths().keySet());
       }
     }
@@ -101,6 +102,6 @@ final class KeywordFinder {
   private FieldHits hits(Keyword keyword, Field field) {
     TextHits plain = index.together(keyword, field, Form.PLAIN);
     return new FieldHits(
-        plain, keyword.phrase() ? plain : index.together(keyword, field, Form.STEM));
+        plain, keyword.mode() == Mode.PHRASE ? plain : index.together(keyword, field, Form.STEM));
   }
 }

@@ -62,12 +62,16 @@ final class PaperIndex implements AutoCloseable {
 
   /** A keyword's words together in one field, in one form. */
   TextHits together(Keyword keyword, Field field, Form form) {
-    return find(queries.together(keyword, field, form), field, form);
-  }
-
-  /** One word anywhere in a field, in one form. */
-  TextHits word(String word, Field field, Form form) {
-    return find(queries.word(word, field, form), field, form);
+    Query query = queries.together(keyword, field, form);
+    try {
+      return new TextHits(
+          searcher,
+          query,
+          TextQueries.fieldName(field, form),
+          field == Field.TITLE ? titles : summaries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -76,18 +80,6 @@ final class PaperIndex implements AutoCloseable {
       reader.close();
       directory.close();
       analyzer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private TextHits find(Query query, Field field, Form form) {
-    try {
-      return new TextHits(
-          searcher,
-          query,
-          TextQueries.fieldName(field, form),
-          field == Field.TITLE ? titles : summaries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,15 +40,15 @@ final class ScatteredFinder {
     }
   }
 
-  /** Papers with their parts, for a keyword of at least two words. */
+  /** Papers with their parts, for plain words, at least two. */
   Map<Integer, Found> find(Term term, Keyword keyword) {
     List<WordHits> words = new ArrayList<>();
     Set<Integer> papers = new TreeSet<>();
-    for (String word : keyword.wantedWords()) {
+    for (Keyword part : keyword.parts()) {
       WordHits hits =
           new WordHits(
-              index.word(word, Field.TITLE, Form.PLAIN),
-              index.word(word, Field.ABSTRACT, Form.PLAIN));
+              index.together(part, Field.TITLE, Form.PLAIN),
+              index.together(part, Field.ABSTRACT, Form.PLAIN));
       if (words.isEmpty()) {
         papers.addAll(hits.papers());
       } else {

@@ -1,7 +1,6 @@
 package org.paperround.matching;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -35,7 +34,7 @@ final class TextQueries {
   /** A keyword's words together in one field: exactly so for a phrase, else close together. */
   Query together(Keyword keyword, Field field, Form form) {
     List<Integer> wanted = keyword.wanted();
-    int slop = keyword.phrase() || wanted.size() > MOST_WORDS_NEAR ? 0 : SLOP;
+    int slop = keyword.mode() != Keyword.Mode.WORDS || wanted.size() > MOST_WORDS_NEAR ? 0 : SLOP;
     Words words = keyword.words();
     Query parted = phrase(words, wanted, slop, fieldName(field, form), form);
     boolean compound = words.compounds().size() < words.list().size();
@@ -43,11 +42,6 @@ final class TextQueries {
         ? new DisjunctionMaxQuery(
             List.of(parted, inOnePiece(words, slop, fieldName(field, form), form)), 0)
         : parted;
-  }
-
-  /** One word anywhere in a field. */
-  Query word(String word, Field field, Form form) {
-    return new PhraseQuery(fieldName(field, form), analyzer.term(form, word));
   }
 
   /** As {@link #phrase}, with every hyphenated compound as one word: {@code multimodal model}. */
@@ -63,10 +57,10 @@ final class TextQueries {
   private Query phrase(Words words, List<Integer> wanted, int slop, String field, Form form) {
     PhraseQuery.Builder query = new PhraseQuery.Builder().setSlop(slop);
     int start = wanted.isEmpty() ? 0 : wanted.getFirst();
-    List<String> folded = words.folded();
-    IntStream.range(0, wanted.size())
-        .map(wanted::get)
-        .forEach(i -> query.add(new Term(field, analyzer.term(form, folded.get(i))), i - start));
+    for (int i : wanted) {
+      String word = words.list().get(i).folded();
+      query.add(new Term(field, analyzer.term(form, word)), i - start);
+    }
     return query.build();
   }
 }
