@@ -1,0 +1,123 @@
+package org.paperround.interest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a reader typed into one field of a form: terms between commas, semicolons or line
+ * ends. A part in double quotes is kept whole, commas and all; a quote that is never closed is a
+ * plain sign. What cannot be taken is reported, never dropped in silence.
+ */
+public final class TermParser {
+
+  /** Controls, invisible formatting (bidi overrides among it) and broken surrogates. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\uff02]");
+  private static final String SEPARATORS = ",;\n\r\u0085\u2028\u2029\uff0c\uff1b\u3001";
+  private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+  private static final int SHOWN = 40;
+
+  private TermParser() {}
+
+  /**
+   * What was read.
+   *
+   * @param terms in the order typed, no two the same but for case
+   * @param problems sentences for the reader; empty if everything was taken
+   */
+  public record Parsed(List<Term> terms, List<String> problems) {
+
+    public Parsed {
+      terms = List.copyOf(terms);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads a field.
+   *
+   * @param kind the kind of all its terms; keywords and mutes keep their quotes, which mean an
+   *     exact phrase there
+   * @param input anything at all
+   */
+  public static Parsed parse(Term.Kind kind, String input) {
+    boolean phrases = kind == Term.Kind.KEYWORD || kind == Term.Kind.MUTE;
+    Map<String, Term> terms = new LinkedHashMap<>();
+    List<String> problems = new ArrayList<>();
+    List<String> tooMany = new ArrayList<>();
+    for (String piece : split(QUOTES.matcher(input).replaceAll("\""))) {
+      String text = clean(phrases ? piece : piece.replace('"', ' '));
+      String key = text.toLowerCase(Locale.ROOT);
+      if (text.replace('"', ' ').isBlank() || terms.containsKey(key)) {
+        continue;
+      }
+      if (text.length() > Term.MAX_TEXT) {
+        problems.add(
+            "\u201c%s\u201d has %d characters; at most %d are possible."
+                .formatted(shown(text), text.length(), Term.MAX_TEXT));
+      } else if (terms.size() == Interest.MAX_TERMS) {
+        tooMany.add(text);
+      } else {
+        terms.put(key, new Term(kind, text));
+      }
+    }
+    if (!tooMany.isEmpty()) {
+      problems.add(
+          "At most %d terms are possible; %d were left out, from \u201c%s\u201d on."
+              .formatted(Interest.MAX_TERMS, tooMany.size(), shown(tooMany.getFirst())));
+    }
+    return new Parsed(List.copyOf(terms.values()), problems);
+  }
+
+  private static List<String> split(String input) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    boolean blank = true;
+    for (int at = 0; at < input.length(); at++) {
+      char c = input.charAt(at);
+      if (SEPARATORS.indexOf(c) >= 0) {
+        pieces.add(input.substring(start, at));
+        start = at + 1;
+        blank = true;
+      } else {
+        if (c == '"' && blank) {
+          at = Math.max(at, closingQuote(input, at));
+        }
+        blank = blank && Character.isWhitespace(c);
+      }
+    }
+    pieces.add(input.substring(start));
+    return pieces;
+  }
+
+  /** The place of the quote that closes the one at {@code open} on the same line, or -1. */
+  private static int closingQuote(String input, int open) {
+    for (int at = open + 1; at < input.length(); at++) {
+      char c = input.charAt(at);
+      if (c == '"') {
+        return at;
+      }
+      if (LINE_ENDS.indexOf(c) >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static String clean(String piece) {
+    String spaced = SPACES.matcher(piece).replaceAll(" ");
+    return SPACES.matcher(UNSEEN.matcher(spaced).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  private static String shown(String text) {
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "\u2026";
+  }
+}

@@ -1,0 +1,64 @@
+package org.paperround.interest;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The catalogue of topics, in the order in which readers see them. Immutable. */
+public final class Topics {
+
+  private final Map<String, Topic> byKey;
+
+  /**
+   * Makes a catalogue.
+   *
+   * @throws IllegalArgumentException if it is empty or a key is given twice
+   */
+  public Topics(List<Topic> topics) {
+    Map<String, Topic> map = new LinkedHashMap<>();
+    for (Topic topic : topics) {
+      if (map.putIfAbsent(topic.key(), topic) != null) {
+        throw new IllegalArgumentException("the key \"" + topic.key() + "\" is given twice");
+      }
+    }
+    if (map.isEmpty()) {
+      throw new IllegalArgumentException("there are no topics");
+    }
+    byKey = map;
+  }
+
+  /** The catalogue that comes with the program. */
+  public static Topics bundled() {
+    return TopicsFile.readBundled();
+  }
+
+  /**
+   * An operator's own catalogue: a JSON list of objects with {@code key}, {@code label} and {@code
+   * words}.
+   *
+   * @throws IllegalArgumentException with the file and what is wrong in it
+   */
+  public static Topics load(Path file) {
+    return TopicsFile.read(file);
+  }
+
+  /** All topics in order. */
+  public List<Topic> all() {
+    return List.copyOf(byKey.values());
+  }
+
+  /** The topic with exactly this key. */
+  public Optional<Topic> byKey(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The topic that people mean by its key or label, in any case: for imports and addresses. */
+  public Optional<Topic> find(String keyOrLabel) {
+    String wanted = keyOrLabel.strip();
+    return byKey.values().stream()
+        .filter(t -> t.key().equalsIgnoreCase(wanted) || t.label().equalsIgnoreCase(wanted))
+        .findFirst();
+  }
+}

@@ -1,0 +1,64 @@
+package org.paperround.matching;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.paperround.interest.Term;
+import org.paperround.matching.AuthorName.Agreement;
+import org.paperround.matching.Reason.Field;
+import org.paperround.matching.TermEvidence.Found;
+import org.paperround.paper.PaperCard;
+
+/** Finds the papers of an author. To follow a person is a rule, not a likeness: it counts high. */
+final class AuthorFinder {
+
+  private static final double FULL_NAME = 10;
+  private static final double INITIALS = 6;
+
+  /** Who could be meant by a word, so that a name is not compared with every author of a day. */
+  private final Map<String, Set<Author>> byWord = new HashMap<>();
+
+  private record Author(int paper, int place, String asPrinted, AuthorName name) {}
+
+  AuthorFinder(List<PaperCard> papers) {
+    for (int paper = 0; paper < papers.size(); paper++) {
+      List<String> authors = papers.get(paper).authors();
+      for (int place = 0; place < authors.size(); place++) {
+        String printed = authors.get(place);
+        Author author = new Author(paper, place, printed, AuthorName.of(printed));
+        words(author.name())
+            .forEach(word -> byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(author));
+      }
+    }
+  }
+
+  TermEvidence find(Term term) {
+    AuthorName asked = AuthorName.of(term.text());
+    Map<Integer, Found> found = new TreeMap<>();
+    words(asked)
+        .flatMap(word -> byWord.getOrDefault(word, Set.of()).stream())
+        .forEach(author -> add(term, asked, author, found));
+    return TermEvidence.of(found);
+  }
+
+  private static void add(Term term, AuthorName asked, Author author, Map<Integer, Found> found) {
+    Agreement agreement = author.name().agreement(asked);
+    if (agreement == Agreement.NONE) {
+      return;
+    }
+    double score = agreement == Agreement.FULL ? FULL_NAME : INITIALS;
+    Reason reason = new Reason(term.kind(), term.text(), author.asPrinted(), Field.AUTHORS);
+    found.merge(author.paper(), new Found(score, reason), (a, b) -> b.score() > a.score() ? b : a);
+  }
+
+  /** The words by which a name can be looked up: those spelt out, in parts and in one piece. */
+  private static Stream<String> words(AuthorName name) {
+    return Stream.concat(name.parts().stream(), name.whole().stream())
+        .filter(word -> word.length() > 1)
+        .distinct();
+  }
+}

@@ -1,0 +1,36 @@
+package org.paperround.matching;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Keeps the strongest reasons of one match; of equal ones those that came first. */
+final class ReasonBuilder {
+
+  /** The most reasons of a match. */
+  static final int MOST = 4;
+
+  private final long[] scores = new long[MOST];
+  private final Reason[] reasons = new Reason[MOST];
+  private int size;
+
+  void add(long score, Reason reason) {
+    int at = size;
+    while (at > 0 && scores[at - 1] < score) {
+      at--;
+    }
+    if (at == MOST) {
+      return;
+    }
+    int moved = Math.min(size, MOST - 1) - at;
+    System.arraycopy(scores, at, scores, at + 1, moved);
+    System.arraycopy(reasons, at, reasons, at + 1, moved);
+    scores[at] = score;
+    reasons[at] = reason;
+    size = Math.min(size + 1, MOST);
+  }
+
+  /** The strongest first. */
+  List<Reason> build() {
+    return List.of(Arrays.copyOf(reasons, size));
+  }
+}

@@ -1,0 +1,56 @@
+package org.paperround.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.paperround.interest.Term;
+import org.paperround.interest.Topics;
+import org.paperround.paper.PaperCard;
+
+/** The evidence for any term, found once per edition and then shared by all readers. */
+final class TermFinder {
+
+  /** So many terms are remembered; more are found again each time, which bounds memory. */
+  private static final int MOST_REMEMBERED = 200_000;
+
+  private final Topics topics;
+  private final KeywordFinder keywords;
+  private final TopicFinder topicFinder;
+  private final AuthorFinder authors;
+  private final LabelFinder labels;
+  private final Map<Term, TermEvidence> remembered = new ConcurrentHashMap<>();
+
+  TermFinder(Topics topics, PaperIndex index, List<PaperCard> papers) {
+    this.topics = topics;
+    keywords = new KeywordFinder(index);
+    topicFinder = new TopicFinder(index);
+    authors = new AuthorFinder(papers);
+    labels = new LabelFinder(papers);
+  }
+
+  TermEvidence evidence(Term term) {
+    TermEvidence known = remembered.get(term);
+    if (known != null) {
+      return known;
+    }
+    return remembered.size() < MOST_REMEMBERED
+        ? remembered.computeIfAbsent(term, this::find)
+        : find(term);
+  }
+
+  private TermEvidence find(Term term) {
+    return switch (term.kind()) {
+      case KEYWORD -> keywords.find(term);
+      case MUTE -> keywords.findMuted(term);
+      // A topic that the operator has taken out of the catalogue matches nothing.
+      case TOPIC ->
+          topics
+              .byKey(term.text())
+              .map(topic -> topicFinder.find(term, topic))
+              .orElseGet(() -> TermEvidence.of(Map.of()));
+      case AUTHOR -> authors.find(term);
+      case ORGANISATION -> labels.findOrganisation(term);
+      case CATEGORY -> labels.findCategory(term);
+    };
+  }
+}
