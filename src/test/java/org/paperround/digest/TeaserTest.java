@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TeaserTest {
 
-  private static final String SENTENCE = "x".repeat(97) + " y.";
+  private static final String SENTENCE = "X" + "x".repeat(96) + " y.";
 
   @Test
   void aShortAbstractIsShownWhole() {
@@ -25,7 +25,7 @@ class TeaserTest {
   }
 
   @Test
-  void ashortOpeningBeforeALongSentenceIsNotAllThereIs() {
+  void aShortOpeningBeforeALongSentenceIsNotAllThereIs() {
     assertThat(Teaser.of("Models fail. " + "word ".repeat(200))).hasSizeBetween(280, 300);
   }
 }

@@ -79,7 +79,8 @@ class TemplateOverrideTest {
 
     assertThatIllegalStateException()
         .isThrownBy(check::renderAll)
-        .withMessageContaining(MAIL.toRealPath() + ", line 2");
+        .withMessageContaining(MAIL.toRealPath() + ", line 3")
+        .withMessageContaining("unterminated section [if]");
   }
 
   @Test
