@@ -22,7 +22,7 @@ final class PlainParagraph {
     int room = COLUMNS - mark.length();
     StringBuilder lines = new StringBuilder(text.length() + 64).append(mark);
     int used = 0;
-    for (String word : PlainLine.oneLine(text).split(" ")) {
+    for (String word : PlainLine.oneLine(text).split(" ", -1)) {
       if (used > 0 && used + 1 + width(word) > room) {
         lines.append('\n').append(indent);
         used = 0;

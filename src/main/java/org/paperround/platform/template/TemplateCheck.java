@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,12 +24,18 @@ public class TemplateCheck {
   private static final Logger LOG = Logger.getLogger(TemplateCheck.class);
 
   private final TemplateFolder folder;
+  private final TemplateReload reload;
   private final Engine engine;
   private final List<TemplateSamples> samples;
 
   @Inject
-  TemplateCheck(TemplateFolder folder, Engine engine, @All List<TemplateSamples> samples) {
+  TemplateCheck(
+      TemplateFolder folder,
+      TemplateReload reload,
+      Engine engine,
+      @All List<TemplateSamples> samples) {
     this.folder = folder;
+    this.reload = reload;
     this.engine = engine;
     this.samples = samples;
   }
@@ -47,14 +54,21 @@ public class TemplateCheck {
    * @throws IllegalStateException for the first one that fails, with its file and line
    */
   public Set<String> renderAll() {
+    reload.ifChanged();
     Set<String> files = folder.files().keySet();
     try {
       files.forEach(engine::getTemplate);
-      samples.stream().flatMap(TemplateSamples::samples).forEach(sample -> sample.get());
+      samples.stream().flatMap(TemplateSamples::samples).forEach(TemplateCheck::render);
     } catch (TemplateException e) {
       throw new IllegalStateException(sentence(e), e);
     }
     return files;
+  }
+
+  private static void render(Supplier<String> sample) {
+    if (sample.get().isBlank()) {
+      throw new IllegalStateException("a template renders to nothing");
+    }
   }
 
   private String sentence(TemplateException e) {

@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds templates in the operator's folder, before the built-in ones are looked for. */
 @Singleton
 public class TemplateFolder implements TemplateLocator {
+
+  private static final Logger LOG = Logger.getLogger(TemplateFolder.class);
 
   /** The endings that a template may be asked for without, in Qute's own order. */
   private static final List<String> ENDINGS = List.of("", ".html", ".txt");
@@ -31,6 +34,11 @@ public class TemplateFolder implements TemplateLocator {
   @Inject
   TemplateFolder(TemplatesConfig config) {
     this(config.dir().orElse(null));
+    if (folder != null) {
+      // Said before anything is parsed, so that a later complaint of mails/digest.html:3 has a
+      // place.
+      LOG.infof("Templates in %s come before the built-in ones", folder);
+    }
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.paperround.platform.template;
 
 import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  * before each rendering rather than told by a watch of the file system: a watch is late, and silent
  * on many mounted folders.
  */
-@Singleton
+@ApplicationScoped // a proxy, because filters are made before the configuration is
 public class TemplateReload {
 
   private final TemplateFolder folder;

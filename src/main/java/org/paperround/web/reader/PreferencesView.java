@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param token opaque, names one subscription
  * @param address the reader's address, masked
  * @param state {@code ACTIVE} or {@code PAUSED}
- * @param interests as stored, or as filled in if a field must be corrected
+ * @param interests as stored, or as filled in if a field must be corrected; for a reader without
+ *     any, an empty one that brings the topics
  * @param schedule when mail comes and how much of it
  * @param notice what has just been done, if anything
  * @param problems a sentence for each field, by its name such as {@code interest.0.keywords}

@@ -5,17 +5,221 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.digest.DigestTemplates;
+import org.paperround.digest.DigestView;
+import org.paperround.digest.HostilePapers;
+import org.paperround.digest.SampleDigest;
 import org.paperround.platform.template.TemplateCheck;
+import org.paperround.subscriber.ConfirmationTemplates;
+import org.paperround.subscriber.ConfirmationView;
 
+/** What the templates make of their data, in the running application. */
 @QuarkusTest
 @TestProfile(RenderingProfile.class)
 class RenderingTest {
 
   @Inject TemplateCheck check;
+  @Inject DigestTemplates digests;
+  @Inject ConfirmationTemplates confirmations;
 
   @Test
-  void everySampleRenders() {
+  void everyTemplateRendersItsSamples() {
     assertThat(check.renderAll()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.paperround.digest.HostilePapers#titles")
+  void whateverTheTitleAPageShowsItAndDoesNothingElse(String title) {
+    Document page =
+        page(
+            Pages.paper(new PaperView(SamplePages.SITE, HostilePapers.paper(1, title), null))
+                .render());
+
+    assertThat(page.selectXpath("//script").eachAttr("src")).containsExactly("/site.js");
+    assertThat(page.select("b, i, img, [onerror]")).isEmpty();
+    assertThat(page.expectFirst("h1").text()).isEqualTo(readable(title));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.paperround.digest.HostilePapers#titles")
+  void whateverTheTitleTheHtmlMailShowsItAndDoesNothingElse(String title) {
+    Document mail = page(digests.html(HostilePapers.digest(List.of(title))));
+
+    assertThat(mail.select("script, b, i, img, [onerror]")).isEmpty();
+    assertThat(mail.select("h3")).hasSize(1);
+    assertThat(readable(title)).startsWith(mail.expectFirst("h3").text().replace("…", ""));
+    assertThat(mail.select("a").eachAttr("href")).allMatch(link -> link.startsWith("https://"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.paperround.digest.HostilePapers#titles")
+  void whateverTheTitleTheTextMailKeepsItsShape(String title) {
+    String text = digests.text(HostilePapers.digest(List.of(title)));
+
+    assertThat(text).doesNotContain("&lt;", "&quot;").doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
+    assertThat(text.lines().filter(line -> !line.strip().startsWith("https://")))
+        .allMatch(line -> line.codePointCount(0, line.length()) <= 72);
+  }
+
+  @Test
+  void aDigestOfTwentyLongPapersStaysBelowSixtyKilobytes() {
+    List<String> titles =
+        Collections.nCopies(
+            20, "A title of the usual length, with a colon: and what is after it all");
+
+    assertThat(digests.html(HostilePapers.digest(titles)).getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(60_000);
+  }
+
+  @Test
+  void theDigestHasAWayOutNearTheTopAndAtTheEnd() {
+    DigestView view = SampleDigest.view();
+    String html = digests.html(view);
+    String way = "href=\"" + view.links().unsubscribe() + "\"";
+
+    assertThat(html.indexOf(way)).isBetween(0, html.indexOf("<h2"));
+    assertThat(html.lastIndexOf(way)).isGreaterThan(html.lastIndexOf("<h3"));
+    assertThat(page(html).text()).contains(view.postalAddress(), "… and 2 more in your browser");
+    assertThat(page(html).select("table:not([role=presentation])")).isEmpty();
+  }
+
+  @Test
+  void theTextDigestReadsLikeAPage() {
+    assertThat(digests.text(SampleDigest.view()))
+        .contains(
+            """
+            People
+            ------------------------------------------------------------------------
+
+             3. Untitled note
+                24 November 2026
+
+                * author you follow: Ada Sample
+
+                https://papers.example.org/papers/3
+
+            … and 2 more in your browser:
+            https://papers.example.org/digest/sample
+            """);
+  }
+
+  @Test
+  void theConfirmationAsksWithOneLinkInBothParts() {
+    ConfirmationView view =
+        new ConfirmationView("A & B", "https://a.example/", "https://a.example/confirm/x", 7, "");
+
+    assertThat(page(confirmations.html(view)).select("a[href=" + view.confirmUrl() + "]"))
+        .hasSize(2);
+    assertThat(page(confirmations.html(view)).text()).contains("A & B", "works for 7 days");
+    assertThat(confirmations.text(view)).contains("A & B\n", "\n" + view.confirmUrl() + "\n");
+    assertThat(confirmations.subject(view)).isEqualTo("Confirm your daily papers from A & B");
+  }
+
+  @Test
+  void theSignUpFormSendsWhatItShows() {
+    Element form = page(Pages.home(SamplePages.preview()).render()).expectFirst("#sign-up");
+
+    assertThat(form.attr("action")).isEqualTo("/subscribe");
+    assertThat(form.select("[name]").eachAttr("name"))
+        .contains("email", "topic", "keywords", "hour", "zone", "website", "preview");
+    assertThat(form.select("input[name=topic][checked]").eachAttr("value"))
+        .containsExactly("medical");
+    assertThat(form.expectFirst("input[name=keywords]").val())
+        .isEqualTo("segmentation, \"dice loss\"");
+    assertThat(form.select("select[name=zone] option[selected]").eachText())
+        .containsExactly("Europe/Berlin");
+    assertThat(form.select("select[name=hour] option[selected]").eachText())
+        .containsExactly("07:00");
+    assertThat(form.select("[data-guess]")).isEmpty();
+    assertThat(form.expectFirst(".trap").attr("aria-hidden")).isEqualTo("true");
+  }
+
+  @Test
+  void onlyAnUnchosenTimeZoneMayBeGuessed() {
+    Document page = page(Pages.home(SamplePages.home()).render());
+
+    assertThat(page.select("select[data-guess] option[selected]").eachText())
+        .containsExactly("UTC");
+  }
+
+  @Test
+  void eachFieldIsTiedToWhatIsWrongWithIt() {
+    Document page = page(Pages.home(SamplePages.previewOfNothing()).render());
+
+    assertThat(page.select("[aria-invalid=true]").eachAttr("name"))
+        .containsExactly("email", "keywords", "hour", "zone");
+    for (Element field : page.select("[aria-describedby]")) {
+      for (String id : field.attr("aria-describedby").split(" ", -1)) {
+        assertThat(page.getElementById(id)).as(id).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void theSettingsHaveABlockForEachInterestAndOneMore() {
+    Document page = page(Pages.preferences(SamplePages.preferences()).render());
+
+    assertThat(page.select("input[name~=interest.\\d.keywords]").eachAttr("value"))
+        .containsExactly("segmentation, \"dice loss\"", "", "");
+    assertThat(page.select("[name=interest.2.topic]")).hasSize(2);
+    assertThat(page.select("[name=interest.2.topic][checked]")).isEmpty();
+    assertThat(page.select("[name=interest.2.remove]")).isEmpty();
+    assertThat(page.select("button[name=action]").eachAttr("value"))
+        .containsExactly("save", "pause", "unsubscribe");
+  }
+
+  @Test
+  void noPageNeedsInlineStylesOrScripts() {
+    for (String html :
+        List.of(
+            Pages.home(SamplePages.preview()).render(),
+            Pages.preferences(SamplePages.pausedPreferences()).render(),
+            Pages.paper(new PaperView(SamplePages.SITE, SampleDigest.papers().getFirst(), null))
+                .render())) {
+      assertThat(page(html).select("[style], style, script:not([src]), [onclick]")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAReaderNamedAnInterestIsNotMarkup() {
+    InterestForm interest = new InterestForm("\"><script>", List.of(), "\"<b>", "", "", "", "");
+    PreferencesView sample = SamplePages.preferences();
+    Document page =
+        page(
+            Pages.preferences(
+                    new PreferencesView(
+                        sample.site(),
+                        sample.token(),
+                        sample.address(),
+                        "ACTIVE",
+                        List.of(interest),
+                        sample.schedule(),
+                        null,
+                        Map.of()))
+                .render());
+
+    assertThat(page.select("main script, b")).isEmpty();
+    assertThat(page.expectFirst("[name=interest.0.name]").val()).isEqualTo("\"><script>");
+  }
+
+  private static Document page(String html) {
+    return Jsoup.parse(html);
+  }
+
+  private static String readable(String title) {
+    return title
+        .replaceAll("[\\r\\n\u202A-\u202E\u2066-\u2069]+", " ")
+        .replaceAll(" +", " ")
+        .strip();
   }
 }

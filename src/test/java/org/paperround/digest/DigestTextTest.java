@@ -1,0 +1,52 @@
+package org.paperround.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DigestTextTest {
+
+  @Test
+  void theSubjectNamesTheFirstPaperAndCountsTheOthers() {
+    assertThat(DigestText.subject(SampleDigest.view()))
+        .isEqualTo(
+            "3 papers for you: Beyond Dice loss: boundary-aware training for small lesions"
+                + " and 2 more");
+  }
+
+  @Test
+  void aSinglePaperStandsAlone() {
+    assertThat(DigestText.subject(HostilePapers.digest(List.of("Small lesions"))))
+        .isEqualTo("1 paper for you: Small lesions");
+  }
+
+  @Test
+  void aDigestWithoutPapersStillHasASubject() {
+    assertThat(DigestText.subject(HostilePapers.digest(List.of())))
+        .isEqualTo("Paper Round, 24 November 2026");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.paperround.digest.HostilePapers#titles")
+  void whateverTheTitleTheSubjectIsOneShortLine(String title) {
+    assertThat(DigestText.subject(HostilePapers.digest(List.of(title, title))))
+        .hasSizeLessThanOrEqualTo(110)
+        .startsWith("2 papers for you: ")
+        .endsWith(" and 1 more")
+        .doesNotContainPattern("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+  }
+
+  @Test
+  void thePreheaderHoldsTheOtherTitles() {
+    assertThat(DigestText.preheader(SampleDigest.view()))
+        .isEqualTo("A second look at harmonising scanners · Untitled note");
+  }
+
+  @Test
+  void theLeadDoesNotCountTheSamePapersTwice() {
+    assertThat(DigestText.lead(HostilePapers.digest(List.of("One")))).isEqualTo("1 paper for you.");
+  }
+}

@@ -1,0 +1,48 @@
+package org.paperround.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.interest.Term.Kind;
+import org.paperround.matching.Reason;
+import org.paperround.matching.Reason.Field;
+
+class ReasonTextTest {
+
+  static Stream<Arguments> reasons() {
+    return Stream.of(
+        arguments(
+            new Reason(Kind.KEYWORD, "dice loss", "Dice Loss", Field.TITLE),
+            "keyword “dice loss” in the title"),
+        arguments(
+            new Reason(Kind.KEYWORD, "segmentation", "segmenting", Field.ABSTRACT),
+            "keyword “segmentation”: “segmenting” in the abstract"),
+        arguments(
+            new Reason(Kind.TOPIC, "Diffusion", "flow matching", Field.ABSTRACT),
+            "topic Diffusion: “flow matching” in the abstract"),
+        arguments(
+            new Reason(Kind.TOPIC, "Diffusion", "diffusion", Field.TITLE),
+            "topic Diffusion in the title"),
+        arguments(
+            new Reason(Kind.CATEGORY, "cs.CL Computation and Language", "cs.CL", Field.CATEGORIES),
+            "category cs.CL Computation and Language"),
+        arguments(
+            new Reason(Kind.AUTHOR, "A. Sample", "Ada Sample", Field.AUTHORS),
+            "author you follow: Ada Sample"),
+        arguments(
+            new Reason(Kind.ORGANISATION, "sampleu", "Sampleton University", Field.ORGANISATION),
+            "organisation Sampleton University"),
+        arguments(
+            new Reason(Kind.KEYWORD, "a\r\nb", "", Field.TITLE), "keyword “a b” in the title"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reasons")
+  void aReasonIsSaidInWords(Reason reason, String words) {
+    assertThat(ReasonText.sentence(reason)).isEqualTo(words);
+  }
+}
