@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by mvnw and paperround: exports JAVA_HOME of a JDK 25 or newer, or says how to get one.
 # Looks at JAVA_HOME, PATH, the usual install folders and SDKMAN, in this order.
 
@@ -21,7 +22,7 @@ find_jdk() (
     on_path=${on_path%/bin/javac}
   fi
   for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
-    "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* "$HOME"/.jdks/* \
+    "${SDKMAN_DIR:-${HOME:-}/.sdkman}"/candidates/java/* "${HOME:-}"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     if [ -n "$home" ] && jdk_fits "$home"; then
       printf '%s\n' "$home"
