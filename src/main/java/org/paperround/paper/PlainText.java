@@ -71,7 +71,9 @@ public final class PlainText {
     }
     return switch (UnicodeScript.of(previous)) {
       case LATIN, GREEK, CYRILLIC, COMMON, UNKNOWN -> false;
-      default -> Character.isLetter(previous) || Character.getType(previous) <= Character.COMBINING_SPACING_MARK;
+      default ->
+          Character.isLetter(previous)
+              || Character.getType(previous) <= Character.COMBINING_SPACING_MARK;
     };
   }
 
@@ -95,7 +97,9 @@ public final class PlainText {
         || c == 0x110CD;
   }
 
-  /** Letters, marks and symbols that draw nothing: Hangul fillers, grapheme joiner, empty Braille. */
+  /**
+   * Letters, marks and symbols that draw nothing: Hangul fillers, grapheme joiner, empty Braille.
+   */
   private static boolean isBlankLetter(int c) {
     return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x34F || c == 0x2800;
   }

@@ -3,7 +3,9 @@ package org.paperround.source;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats of the import interface. Which of them can be read is known to {@link PaperReaders}. */
+/**
+ * The formats of the import interface. Which of them can be read is known to {@link PaperReaders}.
+ */
 public enum ImportFormat {
   /** The text of the Daily Papers page of Hugging Face as a browser copies it. */
   PAGE_TEXT("page-text"),

@@ -38,8 +38,7 @@ public final class JsonLinesReader implements PaperReader {
   }
 
   @Override
-  public void read(
-      InputStream body, LocalDate today, @Nullable LocalDate listDate, PaperSink sink)
+  public void read(InputStream body, LocalDate today, @Nullable LocalDate listDate, PaperSink sink)
       throws IOException {
     LocalDate listedOn = listDate == null ? today : listDate;
     ByteLines lines = new ByteLines(body);

@@ -25,8 +25,7 @@ public final class PageTextReader implements PaperReader {
   }
 
   @Override
-  public void read(
-      InputStream body, LocalDate today, @Nullable LocalDate listDate, PaperSink sink)
+  public void read(InputStream body, LocalDate today, @Nullable LocalDate listDate, PaperSink sink)
       throws IOException {
     CardParser cards = new CardParser(new PageHeader(today, listDate), sink);
     try (BufferedReader lines = PageBody.read(body).lines()) {
