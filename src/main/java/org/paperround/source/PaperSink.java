@@ -1,0 +1,18 @@
+package org.paperround.source;
+
+import org.paperround.paper.IncomingPaper;
+
+/** Takes what a {@link PaperReader} finds, one piece at a time, in the order of the input. */
+public interface PaperSink {
+
+  /** One paper that was read whole. The same paper may come more than once in an input. */
+  void paper(IncomingPaper paper);
+
+  /**
+   * One paper that could not be read.
+   *
+   * @param at where it begins, such as {@code line 12}, counted from 1
+   * @param reason a sentence without full stop that tells people what to mend
+   */
+  void rejected(String at, String reason);
+}

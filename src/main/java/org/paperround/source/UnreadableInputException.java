@@ -1,0 +1,10 @@
+package org.paperround.source;
+
+/** An input as a whole is not what it should be; the message is a sentence for people. */
+public final class UnreadableInputException extends RuntimeException {
+
+  /** Says what is wrong with the input and, where possible, what to do about it. */
+  public UnreadableInputException(String reason) {
+    super(reason);
+  }
+}
