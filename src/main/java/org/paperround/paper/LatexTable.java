@@ -41,6 +41,10 @@ final class LatexTable {
     BARE,
     /** By its argument, in which only escapes are resolved. */
     RAW,
+    /** By its two arguments with a slash between them. */
+    FRACTION,
+    /** By its second argument and, in brackets, the address in its first. */
+    LINK,
     /** By a space or nothing, and it has no argument. */
     DECLARE,
     /** Not at all, and neither is its argument. */

@@ -2,6 +2,7 @@ package org.paperround.paper;
 
 import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes text from outside harmless and readable. Control characters, everything that turns the
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class PlainText {
 
-  private static final Pattern PARAGRAPH_BREAK = Pattern.compile("(?:\r\n?|\n)[^\\S\r\n]*+[\r\n]+");
+  private static final Pattern PARAGRAPH_BREAK =
+      Pattern.compile("(?>\\r\\n|[\\r\\n])[\\s\\u00A0&&[^\\r\\n]]*+[\\r\\n]+");
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -44,14 +46,11 @@ public final class PlainText {
 
   /** The text as paragraphs, each on one line, separated by one empty line ({@code \n\n}). */
   public static String paragraph(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (String part : PARAGRAPH_BREAK.split(text)) {
-      String line = oneLine(part);
-      if (!line.isEmpty()) {
-        out.append(out.isEmpty() ? "" : "\n\n").append(line);
-      }
-    }
-    return out.toString();
+    return PARAGRAPH_BREAK
+        .splitAsStream(text)
+        .map(PlainText::oneLine)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static boolean isSpace(int c) {

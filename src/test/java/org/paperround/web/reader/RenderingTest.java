@@ -15,13 +15,13 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.account.ConfirmationTemplates;
+import org.paperround.account.ConfirmationView;
 import org.paperround.digest.DigestTemplates;
 import org.paperround.digest.DigestView;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
 import org.paperround.platform.template.TemplateCheck;
-import org.paperround.subscriber.ConfirmationTemplates;
-import org.paperround.subscriber.ConfirmationView;
 
 /** What the templates make of their data, in the running application. */
 @QuarkusTest

@@ -1,0 +1,31 @@
+package org.paperround.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.paperround.paper.IncomingPaper;
+
+/** Keeps what a reader found. */
+public final class Collected implements PaperSink {
+
+  private final List<IncomingPaper> papers = new ArrayList<>();
+  private final List<String> rejections = new ArrayList<>();
+
+  @Override
+  public void paper(IncomingPaper paper) {
+    papers.add(paper);
+  }
+
+  @Override
+  public void rejected(String at, String reason) {
+    rejections.add(at + ": " + reason);
+  }
+
+  public List<IncomingPaper> papers() {
+    return papers;
+  }
+
+  /** Place and reason of each rejection, as {@code line 12: reason}. */
+  public List<String> rejections() {
+    return rejections;
+  }
+}
