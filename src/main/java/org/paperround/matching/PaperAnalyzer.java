@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -45,7 +44,7 @@ final class PaperAnalyzer extends Analyzer {
     TokenStream result =
         fieldName.endsWith(Form.STEM.name())
             ? new SnowballFilter(source, new EnglishStemmer())
-            : new EnglishMinimalStemFilter(source);
+            : new PluralFilter(source);
     return new TokenStreamComponents(source, result);
   }
 }
