@@ -9,7 +9,9 @@ public final class DemoPages {
 
   private DemoPages() {}
 
+  /** The list of mails; each leads to {@code /demo/inbox/{id}}. */
   public static native TemplateInstance inbox(InboxView view);
 
+  /** One mail: its HTML part framed, its text and headers below. */
   public static native TemplateInstance mail(MailView view);
 }

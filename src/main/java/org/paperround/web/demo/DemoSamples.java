@@ -33,7 +33,7 @@ final class DemoSamples implements TemplateSamples {
                     SUBJECT,
                     List.of(new MailView.Header("Auto-Submitted", "auto-generated")),
                     "1 paper for you.",
-                    "/demo/mailbox/1/html")))
+                    "/demo/inbox/1/html")))
         .map(DemoSamples::rendering);
   }
 

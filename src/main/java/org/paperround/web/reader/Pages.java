@@ -9,29 +9,42 @@ public final class Pages {
 
   private Pages() {}
 
+  /** The papers of the day and the sign-up form: {@code GET /}. */
   public static native TemplateInstance home(HomeView view);
 
+  /** The papers of one day: {@code GET /papers}. */
   public static native TemplateInstance papers(PapersView view);
 
+  /** One paper: {@code GET /papers/{id}}. */
   public static native TemplateInstance paper(PaperView view);
 
+  /** The answer to every sign-up: {@code POST /subscribe}. */
   public static native TemplateInstance checkInbox(CheckInboxView view);
 
+  /** The button that confirms: {@code GET /confirm/{token}}. */
   public static native TemplateInstance confirm(ConfirmView view);
 
+  /** What a confirmed reader sees: {@code POST /confirm/{token}}. */
   public static native TemplateInstance confirmed(ConfirmedView view);
 
+  /** The settings: {@code /preferences/{token}}. */
   public static native TemplateInstance preferences(PreferencesView view);
 
+  /** The button that stops all mail: {@code GET /unsubscribe/{token}}. */
   public static native TemplateInstance unsubscribe(UnsubscribeView view);
 
+  /** What a leaving reader sees, with the undo: {@code POST /unsubscribe/{token}}. */
   public static native TemplateInstance unsubscribed(UnsubscribedView view);
 
+  /** The button that erases: {@code GET /preferences/{token}/erase}. */
   public static native TemplateInstance erase(EraseView view);
 
+  /** What an erased reader sees: {@code POST /preferences/{token}/erase}. */
   public static native TemplateInstance erased(SiteView view);
 
+  /** A digest in the browser: {@code GET /digest/{token}}. */
   public static native TemplateInstance digest(DigestPageView view);
 
+  /** A page that only says something, such as that a link has expired. */
   public static native TemplateInstance message(MessageView view);
 }

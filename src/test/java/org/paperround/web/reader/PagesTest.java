@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -15,22 +13,16 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.paperround.account.ConfirmationTemplates;
-import org.paperround.account.ConfirmationView;
-import org.paperround.digest.DigestTemplates;
-import org.paperround.digest.DigestView;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
 import org.paperround.platform.template.TemplateCheck;
 
-/** What the templates make of their data, in the running application. */
+/** What the pages' templates make of their data, in the running application. */
 @QuarkusTest
 @TestProfile(RenderingProfile.class)
-class RenderingTest {
+class PagesTest {
 
   @Inject TemplateCheck check;
-  @Inject DigestTemplates digests;
-  @Inject ConfirmationTemplates confirmations;
 
   @Test
   void everyTemplateRendersItsSamples() {
@@ -48,81 +40,6 @@ class RenderingTest {
     assertThat(page.selectXpath("//script").eachAttr("src")).containsExactly("/site.js");
     assertThat(page.select("b, i, img, [onerror]")).isEmpty();
     assertThat(page.expectFirst("h1").text()).isEqualTo(readable(title));
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.paperround.digest.HostilePapers#titles")
-  void whateverTheTitleTheHtmlMailShowsItAndDoesNothingElse(String title) {
-    Document mail = page(digests.html(HostilePapers.digest(List.of(title))));
-
-    assertThat(mail.select("script, b, i, img, [onerror]")).isEmpty();
-    assertThat(mail.select("h3")).hasSize(1);
-    assertThat(readable(title)).startsWith(mail.expectFirst("h3").text().replace("…", ""));
-    assertThat(mail.select("a").eachAttr("href")).allMatch(link -> link.startsWith("https://"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.paperround.digest.HostilePapers#titles")
-  void whateverTheTitleTheTextMailKeepsItsShape(String title) {
-    String text = digests.text(HostilePapers.digest(List.of(title)));
-
-    assertThat(text).doesNotContain("&lt;", "&quot;").doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
-    assertThat(text.lines().filter(line -> !line.strip().startsWith("https://")))
-        .allMatch(line -> line.codePointCount(0, line.length()) <= 72);
-  }
-
-  @Test
-  void aDigestOfTwentyLongPapersStaysBelowSixtyKilobytes() {
-    List<String> titles =
-        Collections.nCopies(
-            20, "A title of the usual length, with a colon: and what is after it all");
-
-    assertThat(digests.html(HostilePapers.digest(titles)).getBytes(StandardCharsets.UTF_8))
-        .hasSizeLessThan(60_000);
-  }
-
-  @Test
-  void theDigestHasAWayOutNearTheTopAndAtTheEnd() {
-    DigestView view = SampleDigest.view();
-    String html = digests.html(view);
-    String way = "href=\"" + view.links().unsubscribe() + "\"";
-
-    assertThat(html.indexOf(way)).isBetween(0, html.indexOf("<h2"));
-    assertThat(html.lastIndexOf(way)).isGreaterThan(html.lastIndexOf("<h3"));
-    assertThat(page(html).text()).contains(view.postalAddress(), "… and 2 more in your browser");
-    assertThat(page(html).select("table:not([role=presentation])")).isEmpty();
-  }
-
-  @Test
-  void theTextDigestReadsLikeAPage() {
-    assertThat(digests.text(SampleDigest.view()))
-        .contains(
-            """
-            People
-            ------------------------------------------------------------------------
-
-             3. Untitled note
-                24 November 2026
-
-                * author you follow: Ada Sample
-
-                https://papers.example.org/papers/3
-
-            … and 2 more in your browser:
-            https://papers.example.org/digest/sample
-            """);
-  }
-
-  @Test
-  void theConfirmationAsksWithOneLinkInBothParts() {
-    ConfirmationView view =
-        new ConfirmationView("A & B", "https://a.example/", "https://a.example/confirm/x", 7, "");
-
-    assertThat(page(confirmations.html(view)).select("a[href=" + view.confirmUrl() + "]"))
-        .hasSize(2);
-    assertThat(page(confirmations.html(view)).text()).contains("A & B", "works for 7 days");
-    assertThat(confirmations.text(view)).contains("A & B\n", "\n" + view.confirmUrl() + "\n");
-    assertThat(confirmations.subject(view)).isEqualTo("Confirm your daily papers from A & B");
   }
 
   @Test

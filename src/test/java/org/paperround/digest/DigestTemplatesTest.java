@@ -1,0 +1,94 @@
+package org.paperround.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.web.reader.RenderingProfile;
+
+@QuarkusTest
+@TestProfile(RenderingProfile.class)
+class DigestTemplatesTest {
+
+  @Inject DigestTemplates digests;
+
+  @ParameterizedTest
+  @MethodSource("org.paperround.digest.HostilePapers#titles")
+  void whateverTheTitleTheHtmlMailShowsItAndDoesNothingElse(String title) {
+    Document mail = Jsoup.parse(digests.html(HostilePapers.digest(List.of(title))));
+
+    assertThat(mail.select("script, b, i, img, [onerror]")).isEmpty();
+    assertThat(mail.select("h3")).hasSize(1);
+    assertThat(readable(title)).startsWith(mail.expectFirst("h3").text().replace("…", ""));
+    assertThat(mail.select("a").eachAttr("href")).allMatch(link -> link.startsWith("https://"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.paperround.digest.HostilePapers#titles")
+  void whateverTheTitleTheTextMailKeepsItsShape(String title) {
+    String text = digests.text(HostilePapers.digest(List.of(title)));
+
+    assertThat(text).doesNotContain("&lt;", "&quot;").doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
+    assertThat(text.lines().filter(line -> !line.strip().startsWith("https://")))
+        .allMatch(line -> line.codePointCount(0, line.length()) <= 72);
+  }
+
+  @Test
+  void aDigestOfTwentyLongPapersStaysBelowSixtyKilobytes() {
+    List<String> titles =
+        Collections.nCopies(
+            20, "A title of the usual length, with a colon: and what is after it all");
+
+    assertThat(digests.html(HostilePapers.digest(titles)).getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(60_000);
+  }
+
+  @Test
+  void theDigestHasAWayOutNearTheTopAndAtTheEnd() {
+    DigestView view = SampleDigest.view();
+    String html = digests.html(view);
+    String way = "href=\"" + view.links().unsubscribe() + "\"";
+
+    assertThat(html.indexOf(way)).isBetween(0, html.indexOf("<h2"));
+    assertThat(html.lastIndexOf(way)).isGreaterThan(html.lastIndexOf("<h3"));
+    assertThat(Jsoup.parse(html).text())
+        .contains(view.postalAddress(), "… and 2 more in your browser");
+    assertThat(Jsoup.parse(html).select("table:not([role=presentation])")).isEmpty();
+  }
+
+  @Test
+  void theTextDigestReadsLikeAPage() {
+    assertThat(digests.text(SampleDigest.view()))
+        .contains(
+            """
+            People
+            ------------------------------------------------------------------------
+
+             3. Untitled note
+                24 November 2026
+
+                * author you follow: Ada Sample
+
+                https://papers.example.org/papers/3
+
+            … and 2 more in your browser:
+            https://papers.example.org/digest/sample
+            """);
+  }
+
+  private static String readable(String title) {
+    return title
+        .replaceAll("[\\r\\n\u202A-\u202E\u2066-\u2069]+", " ")
+        .replaceAll(" +", " ")
+        .strip();
+  }
+}
