@@ -2,7 +2,7 @@ package org.paperround.web.admin;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -11,7 +11,7 @@ import org.paperround.platform.RandomBytes;
 
 /** The secret that opens the operator's interface. */
 @Startup
-@Singleton
+@ApplicationScoped
 public class AdminToken {
 
   private static final int LEAST_CHARACTERS = 16;

@@ -25,6 +25,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class DemoResource {
 
+  /** The page of a mail frames its HTML part. */
+  private static final String FRAMING_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
   /** A mail brings its own styles; it may be framed by this site, and do nothing else. */
   private static final String MAIL_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
@@ -54,14 +59,14 @@ public class DemoResource {
   /** One mail. */
   @GET
   @Path("/{id}")
-  public TemplateInstance mail(@RestPath int id) throws MessagingException, IOException {
+  public Response mail(@RestPath int id) throws MessagingException, IOException {
     MimeMessage mail = find(id);
     List<MailView.Header> headers = new ArrayList<>();
     for (Header header : Collections.list(mail.getAllHeaders())) {
       headers.add(
           new MailView.Header(header.getName(), header.getValue().replaceAll("\\R\\s*", " ")));
     }
-    return DemoPages.mail(
+    MailView view =
         new MailView(
             id,
             first(mail.getFrom()),
@@ -69,7 +74,10 @@ public class DemoResource {
             mail.getSubject(),
             headers,
             MailParts.text(mail, "text/plain"),
-            "/demo/inbox/" + id + "/html"));
+            "/demo/inbox/" + id + "/html");
+    return Response.ok(DemoPages.mail(view))
+        .header("Content-Security-Policy", FRAMING_POLICY)
+        .build();
   }
 
   /** The HTML part of a mail as it is. */
