@@ -59,7 +59,7 @@ public class DigestComposer {
         site.name(),
         order.edition(),
         order.considered(),
-        DigestSections.of(shown, order.interestOrder(), site.link("/papers/")),
+        DigestSections.of(shown, site.link("/papers/")),
         order.matches().size() - shown.size(),
         order.links(),
         sender.postalAddress());

@@ -11,19 +11,12 @@ import org.paperround.matching.Match;
  * @param matches all that matched, best first
  * @param maxPapers the most papers the reader wants
  * @param considered how many new papers were looked at
- * @param interestOrder the names of the reader's interests, in the reader's order
  * @param links the links of this mail
  */
 public record DigestOrder(
-    LocalDate edition,
-    List<Match> matches,
-    int maxPapers,
-    int considered,
-    List<String> interestOrder,
-    DigestView.Links links) {
+    LocalDate edition, List<Match> matches, int maxPapers, int considered, DigestView.Links links) {
 
   public DigestOrder {
     matches = List.copyOf(matches);
-    interestOrder = List.copyOf(interestOrder);
   }
 }

@@ -6,32 +6,36 @@ import java.util.List;
 import java.util.Map;
 import org.paperround.matching.Match;
 
-/** Groups ranked matches by interest; the rank stays the one over all of them. */
+/**
+ * Groups ranked matches by interest: the section with the best paper comes first, and papers are
+ * numbered as they stand on the page.
+ */
 final class DigestSections {
 
   private DigestSections() {}
 
   /**
-   * The sections in the reader's order of interests, without empty ones.
+   * The sections, none of them empty.
    *
+   * @param matches best first
    * @param paperUrl the absolute address that a paper's id is appended to
    */
-  static List<DigestView.Section> of(
-      List<Match> matches, List<String> interestOrder, String paperUrl) {
-    Map<String, List<DigestView.Entry>> byInterest = new LinkedHashMap<>();
-    interestOrder.forEach(name -> byInterest.put(name, new ArrayList<>()));
-    int rank = 0;
+  static List<DigestView.Section> of(List<Match> matches, String paperUrl) {
+    Map<String, List<Match>> byInterest = new LinkedHashMap<>();
     for (Match match : matches) {
-      rank++;
-      byInterest
-          .computeIfAbsent(match.interest(), name -> new ArrayList<>())
-          .add(
-              new DigestView.Entry(
-                  rank, match.paper(), paperUrl + match.paper().id(), match.reasons()));
+      byInterest.computeIfAbsent(match.interest(), name -> new ArrayList<>()).add(match);
     }
-    return byInterest.entrySet().stream()
-        .filter(section -> !section.getValue().isEmpty())
-        .map(section -> new DigestView.Section(section.getKey(), section.getValue()))
-        .toList();
+    List<DigestView.Section> sections = new ArrayList<>();
+    int rank = 0;
+    for (Map.Entry<String, List<Match>> group : byInterest.entrySet()) {
+      List<DigestView.Entry> entries = new ArrayList<>();
+      for (Match match : group.getValue()) {
+        rank++;
+        String url = paperUrl + match.paper().id();
+        entries.add(new DigestView.Entry(rank, match.paper(), url, match.reasons()));
+      }
+      sections.add(new DigestView.Section(group.getKey(), entries));
+    }
+    return sections;
   }
 }

@@ -13,7 +13,7 @@ public final class ReasonText {
 
   /** Such as {@code keyword “dice loss” in the title}. */
   public static String sentence(Reason reason) {
-    String label = PlainLine.shortened(reason.label(), LONGEST_QUOTE);
+    String label = PlainLine.shortened(unquoted(reason.label()), LONGEST_QUOTE);
     String words = PlainLine.shortened(reason.words(), LONGEST_QUOTE);
     boolean asNamed = words.isEmpty() || words.equalsIgnoreCase(label);
     String place = place(reason.field());
@@ -41,5 +41,11 @@ public final class ReasonText {
       case ORGANISATION -> "in the organisation";
       case CATEGORIES -> "in the categories";
     };
+  }
+
+  /** A phrase is typed in quotes; the sentence has its own. */
+  private static String unquoted(String label) {
+    boolean quoted = label.length() > 2 && label.startsWith("\"") && label.endsWith("\"");
+    return quoted ? label.substring(1, label.length() - 1) : label;
   }
 }

@@ -8,7 +8,6 @@ import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
 import org.paperround.digest.RenderedDigest;
-import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.mail.MailHeaders;
 import org.paperround.mail.OutgoingMail;
@@ -81,8 +80,7 @@ class ReaderRound {
     }
     EditionCache.Prepared papers = editions.covering(delivery.fromSeq(), delivery.toSeq());
     int considered = papers.countAfter(delivery.fromSeq());
-    List<Interest> wanted = interests.of(reader.id());
-    List<Match> matches = papers.edition().match(wanted, delivery.fromSeq());
+    List<Match> matches = papers.edition().match(interests.of(reader.id()), delivery.fromSeq());
     if (matches.isEmpty()) {
       ledger.nothingToSay(delivery, considered);
       return;
@@ -91,12 +89,7 @@ class ReaderRound {
     RenderedDigest digest =
         composer.compose(
             new DigestOrder(
-                delivery.edition(),
-                matches,
-                reader.maxPapers(),
-                considered,
-                wanted.stream().map(Interest::name).toList(),
-                mailLinks));
+                delivery.edition(), matches, reader.maxPapers(), considered, mailLinks));
     OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
     if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
       Transmission transmission = transmitter.send(mail);

@@ -56,8 +56,7 @@ public class SentDigests {
   }
 
   private DigestView view(Delivery delivery) {
-    List<Interest> wanted = interests.of(delivery.subscriberId());
-    List<Match> matches = matches(delivery, wanted);
+    List<Match> matches = matches(delivery, interests.of(delivery.subscriberId()));
     String home = site.url() + "/";
     DigestOrder order =
         new DigestOrder(
@@ -65,7 +64,6 @@ public class SentDigests {
             matches,
             matches.size(),
             delivery.considered(),
-            wanted.stream().map(Interest::name).toList(),
             new DigestView.Links(home, home, home, home));
     return composer.view(order, matches.size());
   }

@@ -32,8 +32,7 @@ public class DemoResource {
 
   /** A mail brings its own styles; it may be framed by this site, and do nothing else. */
   private static final String MAIL_POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
-          + " allow-popups allow-top-navigation-by-user-activation";
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
   private final Clock clock;
 

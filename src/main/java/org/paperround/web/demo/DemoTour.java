@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.paperround.platform.Site;
+import org.paperround.web.admin.AdminConfig;
 
 /** Goes the whole way once, through the same pages as a reader and an operator would. */
 @Singleton
@@ -38,15 +38,11 @@ public class DemoTour {
   private final Clock clock;
   private final String adminToken;
 
-  DemoTour(
-      ObjectMapper json,
-      Site site,
-      Clock clock,
-      @ConfigProperty(name = "paperround.admin.token") String adminToken) {
+  DemoTour(ObjectMapper json, Site site, Clock clock, AdminConfig admin) {
     this.json = json;
     this.site = site;
     this.clock = clock;
-    this.adminToken = adminToken;
+    this.adminToken = admin.token().orElse("");
   }
 
   /**

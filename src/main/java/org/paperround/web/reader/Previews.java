@@ -40,7 +40,6 @@ class Previews {
               edition.match(interests, 0),
               Subscriptions.DEFAULT_MAX_PAPERS,
               day.size(),
-              List.of(NAME),
               new DigestView.Links("", "", "", ""));
       DigestView view = composer.view(order, order.maxPapers());
       return new Preview(view.sections(), day.size());

@@ -1,0 +1,9 @@
+package org.paperround.journey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.paperround.testing.OnH2;
+
+@QuarkusTest
+@TestProfile(OnH2.class)
+class WholeWayOnH2Test extends WholeWay {}

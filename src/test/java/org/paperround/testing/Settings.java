@@ -1,0 +1,39 @@
+package org.paperround.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What all tests set, laid over the application's own settings. */
+public final class Settings {
+
+  private Settings() {}
+
+  /** The settings on H2, which some tests change further. */
+  public static Map<String, String> onH2() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("quarkus.http.host", "127.0.0.1");
+    settings.put("quarkus.http.test-port", "0");
+    settings.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:test;DB_CLOSE_DELAY=-1");
+    settings.put("quarkus.devservices.enabled", "false");
+    settings.put("quarkus.mailer.mock", "false");
+    settings.put("quarkus.mailer.start-tls", "DISABLED");
+    settings.put("paperround.public-url", "http://localhost:8081");
+    settings.put("paperround.data-dir", "target/test-data");
+    settings.put("paperround.admin.token", "the-operators-token-in-tests");
+    settings.put("paperround.mail.from", "Paper Round <digest@example.org>");
+    settings.put("paperround.mail.postal-address", "1 Example Street, 12345 Sampletown");
+    settings.put("paperround.mail.timeout", "20s");
+    settings.put("paperround.jobs.polling-interval", "100ms");
+    settings.put("paperround.round.automatic", "false");
+    settings.put("paperround.sign-up.per-origin-and-hour", "100000");
+    return settings;
+  }
+
+  /** The same built for PostgreSQL; its address comes with {@link PostgresServer}. */
+  public static Map<String, String> onPostgres() {
+    Map<String, String> settings = onH2();
+    settings.remove("quarkus.datasource.jdbc.url");
+    settings.put("quarkus.datasource.db-kind", "postgresql");
+    return settings;
+  }
+}
