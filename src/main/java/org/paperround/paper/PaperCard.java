@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary readable abstract; may be empty
  * @param authors names in order; empty where the source only tells their number
  * @param authorCount number of authors; 0 if unknown
- * @param organisation name of the organisation that published it, if the source tells
+ * @param organisation name of the organisation that published it, with its handle in brackets where
+ *     that differs, if the source tells
  * @param categories arXiv categories such as {@code cs.CL}; may be empty
  * @param published the day the paper itself carries, if known
  * @param listedOn the day it was listed here

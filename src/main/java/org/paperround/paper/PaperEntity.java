@@ -123,7 +123,7 @@ class PaperEntity extends PanacheEntityBase {
         LatexText.readable(summary),
         lines(authors),
         authorCount,
-        orgName,
+        organisation(),
         lines(categories),
         published,
         listedOn,
@@ -132,6 +132,13 @@ class PaperEntity extends PanacheEntityBase {
         abstractUrl,
         pdfUrl,
         codeUrl);
+  }
+
+  /** The name, and the handle where it says something else: people know either. */
+  private String organisation() {
+    return orgName == null || orgName.equalsIgnoreCase(orgHandle)
+        ? orgName
+        : orgName + " (" + orgHandle + ")";
   }
 
   private static List<String> lines(String text) {

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class JobEngine {
+
+  private static final int AFTER_ALL_OTHERS = 5_000;
 
   private final DataSource dataSource;
   private final Instance<Job> jobs;
@@ -49,7 +52,7 @@ public class JobEngine {
     return scheduler().scheduleIfNotExists(task, at);
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent event) {
     if (config.enabled()) {
       scheduler().start();
     }

@@ -3,6 +3,8 @@ package org.paperround.platform;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -25,13 +27,13 @@ class ProductionCheck {
     this.config = config;
   }
 
-  void check(@Observes StartupEvent event) {
+  void check(@Observes @Priority(1) StartupEvent event) {
     if (LaunchMode.current() != LaunchMode.NORMAL || !ConfigUtils.isProfileActive("prod")) {
       return;
     }
     List<String> missing = missing();
     if (!missing.isEmpty()) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "Paper Round cannot start in production yet. " + String.join(" ", missing));
     }
   }

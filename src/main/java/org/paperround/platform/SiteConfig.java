@@ -22,7 +22,7 @@ public interface SiteConfig {
   String siteName();
 
   /** Folder for the embedded database and the generated secrets. */
-  @WithDefault("data")
+  @WithDefault("./data")
   Path dataDir();
 
   /** Keys from configuration; each one not given is made once and kept in the data folder. */

@@ -98,7 +98,7 @@ abstract class WholeWay {
   }
 
   private static void checkHeaders(ReceivedMail digest) {
-    assertThat(digest.header("From")).isEqualTo("Paper Round <digest@example.org>");
+    assertThat(digest.header("From")).isEqualTo("\"Paper Round\" <digest@example.org>");
     assertThat(digest.header("To")).isEqualTo(READER);
     assertThat(digest.header("List-Id")).isEqualTo("\"Paper Round\" <daily.example.org>");
     assertThat(digest.header("List-Unsubscribe"))
