@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /** Stops a production start that would send mails nobody could answer, with what to set. */
 @Singleton
@@ -59,10 +60,10 @@ class ProductionCheck {
   }
 
   private void require(String property, String otherwise, List<String> missing) {
-    if (config
-        .getOptionalValue(property, String.class)
-        .filter(value -> !value.isBlank())
-        .isEmpty()) {
+    ConfigValue value = config.getConfigValue(property);
+    // The mail extension's own default, localhost, has an ordinal below that of any real source.
+    boolean given = value.getSourceOrdinal() > 0 && value.getValue() != null;
+    if (!given || value.getValue().isBlank()) {
       missing.add(otherwise);
     }
   }
