@@ -8,15 +8,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.paperround.source.ImportReport;
 import org.paperround.source.PaperImporter;
 import org.paperround.source.UnreadableInputException;
 
-/** {@code import FILE [FORMAT [LIST-DATE]]}: papers from a file straight into the database. */
+/** {@code import}: papers from files straight into the database, while no service uses it. */
 @Singleton
 class ImportCommand {
 
@@ -29,40 +26,37 @@ class ImportCommand {
     this.importer = importer;
   }
 
-  /** Imports one file; 0 if all of it could be read. */
+  /** Imports files; 0 if all of each could be read. */
   int run(List<String> args) {
-    if (args.isEmpty() || args.size() > 3) {
-      Log.error("Usage: import FILE [page-text|jsonl [LIST-DATE as 2025-11-11]]");
+    ImportArguments arguments;
+    try {
+      arguments = ImportArguments.parse(args);
+    } catch (IllegalArgumentException e) {
+      Log.error(e.getMessage());
       return USAGE;
     }
-    Path file = Path.of(args.getFirst());
+    int worst = 0;
+    for (Path file : arguments.files()) {
+      worst = Math.max(worst, take(file, arguments));
+    }
+    return worst;
+  }
+
+  private int take(Path file, ImportArguments arguments) {
     try (InputStream body = new BufferedInputStream(Files.newInputStream(file))) {
-      return report(importer.run(format(args, file), body, listDate(args)));
+      return report(file, importer.run(arguments.formatOf(file), body, arguments.listDate()));
     } catch (NoSuchFileException e) {
-      Log.error("There is no file " + file);
-    } catch (DateTimeParseException e) {
-      Log.error("The list date must look like 2025-11-11");
+      Log.errorf("There is no file %s", file);
     } catch (UnreadableInputException | IllegalArgumentException | IOException e) {
-      Log.error(file + ": " + e.getMessage());
+      Log.errorf("%s: %s", file, e.getMessage());
     }
     return FAILED;
   }
 
-  private static String format(List<String> args, Path file) {
-    if (args.size() > 1) {
-      return args.get(1);
-    }
-    return file.toString().endsWith(".jsonl") ? "jsonl" : "page-text";
-  }
-
-  private static @Nullable LocalDate listDate(List<String> args) {
-    return args.size() > 2 ? LocalDate.parse(args.get(2)) : null;
-  }
-
-  private static int report(ImportReport report) {
+  private static int report(Path file, ImportReport report) {
     Log.infof(
-        "Read %d papers: %d new, %d updated, %d could not be read",
-        report.read(), report.added(), report.updated(), report.rejectedCount());
+        "%s: %d papers read, %d new, %d updated, %d could not be read",
+        file, report.read(), report.added(), report.updated(), report.rejectedCount());
     report.rejected().forEach(piece -> Log.warnf("%s: %s", piece.at(), piece.reason()));
     return report.rejectedCount() == 0 ? 0 : FAILED;
   }

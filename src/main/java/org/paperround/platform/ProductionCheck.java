@@ -29,7 +29,11 @@ class ProductionCheck {
   }
 
   void check(@Observes @Priority(1) StartupEvent event) {
-    if (LaunchMode.current() != LaunchMode.NORMAL || !ConfigUtils.isProfileActive("prod")) {
+    boolean serving =
+        config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true);
+    if (LaunchMode.current() != LaunchMode.NORMAL
+        || !ConfigUtils.isProfileActive("prod")
+        || !serving) {
       return;
     }
     List<String> missing = missing();
