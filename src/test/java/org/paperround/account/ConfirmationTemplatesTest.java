@@ -7,10 +7,10 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.paperround.web.reader.RenderingProfile;
+import org.paperround.testing.OnH2;
 
 @QuarkusTest
-@TestProfile(RenderingProfile.class)
+@TestProfile(OnH2.class)
 class ConfirmationTemplatesTest {
 
   @Inject ConfirmationTemplates confirmations;

@@ -13,10 +13,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.paperround.web.reader.RenderingProfile;
+import org.paperround.testing.OnH2;
 
 @QuarkusTest
-@TestProfile(RenderingProfile.class)
+@TestProfile(OnH2.class)
 class DigestTemplatesTest {
 
   @Inject DigestTemplates digests;

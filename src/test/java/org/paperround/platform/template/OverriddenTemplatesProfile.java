@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.paperround.web.reader.RenderingProfile;
+import org.paperround.testing.OnH2;
 
 /** A folder of the operator's own templates, looked at before each rendering. */
-public class OverriddenTemplatesProfile extends RenderingProfile {
+public class OverriddenTemplatesProfile extends OnH2 {
 
   static final Path FOLDER = Path.of("target", "overridden-templates").toAbsolutePath();
 

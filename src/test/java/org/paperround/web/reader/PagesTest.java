@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
 import org.paperround.platform.template.TemplateCheck;
+import org.paperround.testing.OnH2;
 
 /** What the pages' templates make of their data, in the running application. */
 @QuarkusTest
-@TestProfile(RenderingProfile.class)
+@TestProfile(OnH2.class)
 class PagesTest {
 
   @Inject TemplateCheck check;
@@ -48,7 +49,8 @@ class PagesTest {
 
     assertThat(form.attr("action")).isEqualTo("/subscribe");
     assertThat(form.select("[name]").eachAttr("name"))
-        .contains("email", "topic", "keywords", "hour", "zone", "website", "preview");
+        .contains("email", "topic", "keywords", "hour", "zone", "website");
+    assertThat(form.select("button[formaction]").attr("formaction")).isEqualTo("/preview#preview");
     assertThat(form.select("input[name=topic][checked]").eachAttr("value"))
         .containsExactly("medical");
     assertThat(form.expectFirst("input[name=keywords]").val())
