@@ -22,9 +22,10 @@ final class ReplyClassifier {
   private ReplyClassifier() {}
 
   static Transmission classify(Throwable failure, String recipient) {
-    String text = withoutAddress(String.valueOf(failure.getMessage()), recipient);
+    String message = String.valueOf(failure.getMessage());
+    String text = withoutAddress(message, recipient);
     if (failure instanceof SMTPException reply) {
-      return new Transmission(outcome(reply), reply.getReplyCode(), enhanced(text), text);
+      return new Transmission(outcome(reply), reply.getReplyCode(), enhanced(message), text);
     }
     if (failure instanceof IllegalArgumentException) {
       return new Transmission(Outcome.REJECTED, null, null, text);
@@ -60,9 +61,11 @@ final class ReplyClassifier {
     return code.find() ? code.group(1) : null;
   }
 
-  /** Erasing a reader must leave no address behind, so none is kept in a reply. */
+  /** Erasing a reader must leave no address behind, so none is kept in a reply, nor its user. */
   private static String withoutAddress(String text, String recipient) {
+    String user = recipient.substring(0, recipient.lastIndexOf('@'));
     return text.replaceAll("(?i)" + Pattern.quote(recipient), "(recipient)")
+        .replaceAll("(?i)(?<![\\w.+-])" + Pattern.quote(user) + "(?![\\w+-])", "(user)")
         .replaceAll("[\\r\\n]+", " ");
   }
 }

@@ -2,10 +2,12 @@ package org.paperround.round;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.paperround.paper.PaperStore;
 import org.paperround.subscriber.DueReaders;
 import org.paperround.subscriber.Subscriber;
@@ -42,7 +44,11 @@ class PartitionRound {
     this.config = config;
   }
 
-  /** Serves everyone in a partition who is due; first what a dead execution of this name left. */
+  /**
+   * Serves everyone in a partition who is due; first what a dead execution of this name left.
+   *
+   * @throws CancellationException if the process stops; whoever was not taken up is still due
+   */
   void serve(int partition, RoundRun run) {
     Map<String, Integer> failures = new TreeMap<>();
     int doubtful = ledger.doubt(run.worker());
@@ -50,6 +56,7 @@ class PartitionRound {
       Log.warnf("%d mails of %s are uncertain: their process ended", doubtful, run.worker());
     }
     for (Delivery left : ledger.leftBy(run.worker())) {
+      goOn();
       subscriptions
           .byId(left.subscriberId())
           .ifPresentOrElse(
@@ -60,6 +67,7 @@ class PartitionRound {
     while (!page.isEmpty()) {
       long newest = papers.newestSeq();
       for (Subscriber reader : page) {
+        goOn();
         take(reader, run, newest, failures);
       }
       after = page.getLast().id();
@@ -70,21 +78,37 @@ class PartitionRound {
     }
   }
 
-  /** Tries deferred deliveries again. */
+  /**
+   * Tries deferred deliveries again, but for readers whose next edition is due: that one is opened
+   * instead, with the papers of the old.
+   */
   void retry(RoundRun run) {
     Map<String, Integer> failures = new TreeMap<>();
     ledger.doubt(run.worker());
     List<Delivery> page = ledger.toRetry(run.asOf(), PAGE);
     for (Delivery delivery : page) {
-      subscriptions
-          .byId(delivery.subscriberId())
-          .ifPresentOrElse(
-              reader -> attempt(delivery, reader, run, failures),
-              () -> ledger.suppressed(delivery));
+      goOn();
+      Optional<Subscriber> reader = subscriptions.byId(delivery.subscriberId());
+      if (reader.isEmpty()) {
+        ledger.suppressed(delivery);
+      } else if (!isDue(reader.get(), run.asOf())) {
+        attempt(delivery, reader.get(), run, failures);
+      }
     }
     if (!failures.isEmpty()) {
       Log.errorf("Retries that failed, by kind: %s", failures);
     }
+  }
+
+  /** Sending after an interruption would leave every mail uncertain. */
+  private static void goOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the process stops");
+    }
+  }
+
+  private static boolean isDue(Subscriber reader, Instant asOf) {
+    return reader.nextDigestAt() != null && !reader.nextDigestAt().isAfter(asOf);
   }
 
   private void take(Subscriber reader, RoundRun run, long newest, Map<String, Integer> failures) {

@@ -44,7 +44,7 @@ class RoundTickJob implements Job {
     this.clock = clock;
     this.task =
         Tasks.recurring("round-tick", FixedDelay.of(config.tick()))
-            .execute((instance, context) -> tick());
+            .execute((instance, context) -> tickIfAutomatic());
   }
 
   @Override
@@ -52,10 +52,14 @@ class RoundTickJob implements Job {
     return task;
   }
 
-  void tick() {
-    if (!config.automatic()) {
-      return;
+  private void tickIfAutomatic() {
+    if (config.automatic()) {
+      tick();
     }
+  }
+
+  /** One heartbeat; returns when the partitions with someone due are handed in. */
+  void tick() {
     Instant now = clock.instant();
     readers.endPauses(now);
     ledger.doubtSince(now.minus(mail.timeout().multipliedBy(2)));

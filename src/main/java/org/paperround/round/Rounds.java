@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.paperround.platform.JobEngine;
 import org.paperround.platform.Partitions;
 import org.paperround.platform.RandomBytes;
+import org.paperround.subscriber.DueReaders;
 
 /** Rounds that the operator asks for. */
 @Singleton
@@ -17,11 +18,13 @@ public class Rounds {
   private static final int ID_BYTES = 8;
 
   private final JobEngine jobs;
+  private final DueReaders readers;
   private final Accounts accounts;
   private final Clock clock;
 
-  Rounds(JobEngine jobs, Accounts accounts, Clock clock) {
+  Rounds(JobEngine jobs, DueReaders readers, Accounts accounts, Clock clock) {
     this.jobs = jobs;
+    this.readers = readers;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -51,7 +54,7 @@ public class Rounds {
   }
 
   /**
-   * Asks for a round over everyone due at an instant.
+   * Asks for a round over everyone due at an instant, those included whose pause is over by then.
    *
    * @return its id
    */
@@ -62,6 +65,7 @@ public class Rounds {
     round.asOf = asOf;
     round.requestedAt = clock.instant();
     round.persistAndFlush();
+    readers.endPauses(asOf);
     for (int partition = 0; partition < Partitions.COUNT; partition++) {
       jobs.schedule(
           ServePartitionJob.TASK

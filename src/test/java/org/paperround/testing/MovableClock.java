@@ -19,6 +19,20 @@ public class MovableClock extends Clock {
     ahead.updateAndGet(by::plus);
   }
 
+  /**
+   * Puts the clock forward to an instant.
+   *
+   * @throws IllegalArgumentException if that instant has passed: nothing in the service expects
+   *     time to go back
+   */
+  public void moveTo(Instant instant) {
+    Duration by = Duration.between(instant(), instant);
+    if (by.isNegative()) {
+      throw new IllegalArgumentException(instant + " has passed");
+    }
+    forward(by);
+  }
+
   @Override
   public Instant instant() {
     return Clock.systemUTC().instant().plus(ahead.get());

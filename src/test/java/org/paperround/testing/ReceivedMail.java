@@ -3,11 +3,15 @@ package org.paperround.testing;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.jsoup.Jsoup;
 
 /** A received mail, opened. */
@@ -17,6 +21,19 @@ public final class ReceivedMail {
 
   public ReceivedMail(MimeMessage message) {
     this.message = message;
+  }
+
+  /** A mail as it came over the wire, one character a byte. */
+  public ReceivedMail(String wire) {
+    this(read(wire.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  private static MimeMessage read(byte[] wire) {
+    try {
+      return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(wire));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The decoded subject. */

@@ -113,8 +113,9 @@ public class PreferencesResource {
     if (fields.hasProblems() || schedule.isEmpty()) {
       return refused(token, reader, fields);
     }
-    interests.replace(reader.id(), wanted);
+    // In this order: it locks the reader, so that a double click does not save everything twice.
     subscriptions.reschedule(reader.id(), schedule.get(), maximum);
+    interests.replace(reader.id(), wanted);
     return again(
         token,
         wanted.isEmpty()

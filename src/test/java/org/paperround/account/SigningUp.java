@@ -1,0 +1,247 @@
+package org.paperround.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.paperround.interest.Interest;
+import org.paperround.interest.Interests;
+import org.paperround.interest.Term;
+import org.paperround.subscriber.Consent;
+import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.LinkPurpose;
+import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Schedule;
+import org.paperround.subscriber.Subscriber;
+import org.paperround.subscriber.SubscriberState;
+import org.paperround.subscriber.Subscriptions;
+import org.paperround.subscriber.Suppressions;
+import org.paperround.testing.MovableClock;
+import org.paperround.testing.ReceivedMail;
+import org.paperround.testing.ScriptedMailServer;
+import org.paperround.testing.SmtpAct;
+import org.paperround.testing.SmtpStep;
+import org.paperround.testing.Tables;
+
+/** Signing up, confirming, being forgotten and being erased. */
+@NullUnmarked
+abstract class SigningUp {
+
+  private static final String ADA = "Grace.B.Hopper@example.org";
+  private static final Consent.Origin ORIGIN = new Consent.Origin("test", "192.0.2.7");
+  private static final Schedule NOON = Schedule.daily(ZoneId.of("Europe/Berlin"), LocalTime.NOON);
+
+  ScriptedMailServer mail;
+  @Inject SignUps signUps;
+  @Inject Confirmations confirmations;
+  @Inject Subscriptions subscriptions;
+  @Inject Suppressions suppressions;
+  @Inject Interests interests;
+  @Inject Links links;
+  @Inject Erasure erasure;
+  @Inject HousekeepingJob housekeeping;
+  @Inject MovableClock clock;
+  @Inject Tables tables;
+
+  @BeforeEach
+  void empty() {
+    mail.reset();
+    tables.clear();
+  }
+
+  @Test
+  void a_confirmed_sign_up_is_what_the_form_said() {
+    signUp("segmentation");
+    assertThat(state()).isEqualTo("PENDING");
+    assertThat(tables.count("select count(*) from interest")).isZero();
+
+    Subscriber reader = confirmations.confirm(token(0), 5, ORIGIN).orElseThrow();
+
+    assertThat(reader.state()).isEqualTo(SubscriberState.ACTIVE);
+    assertThat(reader.schedule()).isEqualTo(NOON);
+    assertThat(reader.readUpTo()).isEqualTo(5);
+    assertThat(interests.of(reader.id()))
+        .flatExtracting(Interest::terms)
+        .containsExactly(new Term(Term.Kind.KEYWORD, "segmentation"));
+    assertThat(subscriptions.consents(reader.id()))
+        .extracting(Consent::action)
+        .containsExactly(Consent.Action.REQUESTED, Consent.Action.CONFIRMED);
+  }
+
+  @Test
+  void one_address_is_asked_three_times_a_day_at_most() {
+    for (int i = 0; i < 5; i++) {
+      signUp("words" + i);
+    }
+    assertThat(mail.accepted(ADA)).hasSize(3);
+
+    clock.forward(Duration.ofHours(23));
+    signUp("later");
+    assertThat(mail.accepted(ADA)).hasSize(3);
+    clock.forward(Duration.ofHours(1));
+    signUp("next day");
+    assertThat(mail.accepted(ADA)).hasSize(4);
+  }
+
+  @Test
+  void a_used_link_does_not_bring_back_who_unsubscribed_since() {
+    signUp("segmentation");
+    String token = token(0);
+    long id = confirmations.confirm(token, 0, ORIGIN).orElseThrow().id();
+    subscriptions.unsubscribe(id, ORIGIN);
+
+    assertThat(confirmations.confirm(token, 0, ORIGIN))
+        .map(Subscriber::state)
+        .contains(SubscriberState.UNSUBSCRIBED);
+    assertThat(state()).isEqualTo("UNSUBSCRIBED");
+
+    signUp("something else");
+    confirmations.confirm(token(1), 0, ORIGIN);
+    assertThat(state()).isEqualTo("ACTIVE");
+    assertThat(interests.of(id))
+        .flatExtracting(Interest::terms)
+        .containsExactly(new Term(Term.Kind.KEYWORD, "something else"));
+  }
+
+  @Test
+  void signing_up_again_while_active_changes_nothing() {
+    signUp("segmentation");
+    signUp("another form before the first was confirmed");
+    confirmations.confirm(token(0), 0, ORIGIN);
+    List<List<String>> before = readerRows();
+
+    signUp("third");
+    confirmations.confirm(token(1), 0, ORIGIN);
+
+    assertThat(readerRows()).isEqualTo(before);
+    assertThat(mail.accepted(ADA)).hasSize(2);
+  }
+
+  private List<List<String>> readerRows() {
+    return tables.rows(
+        "select s.*, i.name, i.terms from subscriber s join interest i on i.subscriber_id = s.id");
+  }
+
+  @Test
+  void an_address_the_operator_suppressed_stays_silent() {
+    suppressions.suppress(EmailAddress.parse(ADA), Suppressions.Reason.OPERATOR);
+    signUp("segmentation");
+    assertThat(mail.arrived()).isEmpty();
+  }
+
+  @Test
+  void a_confirmation_that_is_put_off_is_tried_again() {
+    mail.once(ADA, SmtpStep.RCPT, SmtpAct.reply("451 4.7.1 Greylisted"));
+    submit("segmentation");
+    Awaitility.await()
+        .until(
+            () ->
+                tables.count("select count(*) from scheduled_tasks where consecutive_failures = 1")
+                    == 1);
+    assertThat(mail.accepted(ADA)).isEmpty();
+
+    clock.forward(Duration.ofMinutes(2));
+    tables.awaitIdle();
+    assertThat(mail.accepted(ADA)).hasSize(1);
+    assertThat(confirmations.confirm(token(0), 0, ORIGIN)).isPresent();
+  }
+
+  @Test
+  void a_confirmation_to_a_mailbox_that_does_not_exist_is_a_bounce() {
+    mail.once(ADA, SmtpStep.RCPT, SmtpAct.reply("550 5.1.1 No such user"));
+    signUp("segmentation");
+    assertThat(state()).isEqualTo("BOUNCED");
+  }
+
+  @Test
+  void who_never_confirms_is_forgotten_after_a_week_with_all_that_came_of_it() {
+    signUp("segmentation");
+    String token = token(0);
+    clock.forward(Duration.ofDays(6));
+    keepHouse();
+    assertThat(confirmations.isValid(token)).isTrue();
+
+    clock.forward(Duration.ofDays(1));
+    keepHouse();
+    assertThat(confirmations.isValid(token)).isFalse();
+    for (String table : List.of("subscriber", "consent", "sign_up", "link")) {
+      assertThat(tables.count("select count(*) from " + table)).as(table).isZero();
+    }
+  }
+
+  @Test
+  void a_newer_request_keeps_who_has_not_confirmed_yet() {
+    signUp("segmentation");
+    clock.forward(Duration.ofDays(6));
+    signUp("segmentation");
+    clock.forward(Duration.ofDays(2));
+    keepHouse();
+
+    assertThat(state()).isEqualTo("PENDING");
+    assertThat(confirmations.isValid(token(0))).isFalse();
+    assertThat(confirmations.confirm(token(1), 0, ORIGIN)).isPresent();
+    clock.forward(Duration.ofDays(30));
+    keepHouse();
+    assertThat(state()).isEqualTo("ACTIVE");
+    assertThat(tables.count("select count(*) from sign_up")).isZero();
+  }
+
+  @Test
+  void after_erasure_no_table_knows_the_address_and_no_link_works() {
+    signUp("segmentation");
+    signUp("more");
+    String confirm = token(0);
+    long id = confirmations.confirm(confirm, 0, ORIGIN).orElseThrow().id();
+    Links.Issued issued = links.issue(id, "2026-11-23", Duration.ofDays(400));
+    subscriptions.bounced(id);
+    assertThat(allText()).contains("grace.b.hopper");
+
+    erasure.erase(id);
+
+    assertThat(allText()).doesNotContain("grace.b.hopper").doesNotContain("192.0.2.7");
+    assertThat(tables.text("select state from subscriber where id = ?", id)).isEqualTo("ERASED");
+    for (LinkPurpose purpose : LinkPurpose.values()) {
+      assertThat(links.find(issued.token(purpose), purpose)).as("%s", purpose).isEmpty();
+    }
+    assertThat(confirmations.confirm(confirm, 0, ORIGIN)).isEmpty();
+    assertThat(suppressions.reason(EmailAddress.parse(ADA)))
+        .contains(Suppressions.Reason.HARD_BOUNCE);
+  }
+
+  private String allText() {
+    return tables.dump().toString().toLowerCase(Locale.ROOT);
+  }
+
+  private String state() {
+    return tables.text("select state from subscriber");
+  }
+
+  private void signUp(String keyword) {
+    submit(keyword);
+    tables.awaitIdle();
+  }
+
+  private void submit(String keyword) {
+    signUps.submit(
+        SignUpRequest.of(
+            EmailAddress.parse(ADA), List.of(new Term(Term.Kind.KEYWORD, keyword)), NOON, ORIGIN));
+  }
+
+  private void keepHouse() {
+    QuarkusTransaction.requiringNew().run(housekeeping::run);
+  }
+
+  private String token(int index) {
+    ReceivedMail confirmation = mail.accepted(ADA).get(index);
+    return confirmation.path("/confirm/").substring("/confirm/".length());
+  }
+}

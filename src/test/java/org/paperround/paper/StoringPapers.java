@@ -1,0 +1,219 @@
+package org.paperround.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.paperround.paper.IncomingPaper.Organisation;
+import org.paperround.testing.Papers;
+import org.paperround.testing.Tables;
+
+/** A paper is one row however often and by whatever way it comes, and no window misses one. */
+abstract class StoringPapers {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final int ALL = 100_000;
+  private static final int BATCHES = 40;
+  private static final int BATCH = 5;
+
+  @Inject PaperStore papers;
+  @Inject Tables tables;
+
+  @BeforeEach
+  void empty() {
+    tables.clear();
+  }
+
+  @Test
+  void twice_in_one_batch_is_one_paper() {
+    assertThat(papers.store(List.of(paper("birds", 1, "An abstract."), paper("birds", 1, ""))))
+        .isEqualTo(new PaperStore.Stored(1, 0));
+    assertThat(all()).extracting(PaperCard::summary).containsExactly("An abstract.");
+  }
+
+  @Test
+  void twice_in_two_batches_is_one_paper() {
+    assertThat(papers.store(List.of(paper("birds", 1, "")))).isEqualTo(new PaperStore.Stored(1, 0));
+    long seq = papers.newestSeq();
+    assertThat(papers.store(List.of(paper("birds", 1, "")))).isEqualTo(new PaperStore.Stored(0, 0));
+    assertThat(papers.store(List.of(paper("birds", 1, "An abstract."))))
+        .isEqualTo(new PaperStore.Stored(0, 1));
+    assertThat(papers.newestSeq()).isEqualTo(seq);
+    assertThat(all()).extracting(PaperCard::id).containsExactly(seq);
+  }
+
+  @Test
+  void what_was_missing_is_filled_in_and_what_is_known_stays() {
+    papers.store(List.of(paper("birds", 1, "An abstract.")));
+    IncomingPaper bare = paper("birds", 1, "");
+    papers.store(
+        List.of(
+            new IncomingPaper(
+                bare.canonicalId(),
+                bare.title(),
+                "",
+                List.of("Ada Lovelace"),
+                1,
+                new Organisation("BostonU", "Boston University"),
+                List.of("cs.CV"),
+                MONDAY.minusDays(2),
+                MONDAY.plusDays(1),
+                7,
+                2,
+                new IncomingPaper.Links("https://arxiv.org/abs/1", null, null, null),
+                "other",
+                1)));
+    papers.store(List.of(bare));
+
+    PaperCard card = all().getFirst();
+    assertThat(all()).hasSize(1);
+    assertThat(card.summary()).isEqualTo("An abstract.");
+    assertThat(card.authors()).containsExactly("Ada Lovelace");
+    assertThat(card.organisation()).isEqualTo("Boston University");
+    assertThat(card.categories()).containsExactly("cs.CV");
+    assertThat(card.published()).isEqualTo(MONDAY.minusDays(2));
+    assertThat(card.listedOn()).isEqualTo(MONDAY);
+    assertThat(card.upvotes()).isEqualTo(7);
+    assertThat(card.abstractUrl()).isEqualTo("https://arxiv.org/abs/1");
+  }
+
+  @Test
+  void a_later_version_wins_and_an_earlier_one_does_not() {
+    papers.store(List.of(paper("birds", 2, "The second.")));
+    assertThat(papers.store(List.of(paper("birds", 1, "The first.")))).isEqualTo(stored(0, 0));
+    assertThat(all()).extracting(PaperCard::summary).containsExactly("The second.");
+    assertThat(papers.store(List.of(paper("birds", 3, "The third.")))).isEqualTo(stored(0, 1));
+    assertThat(all()).extracting(PaperCard::summary).containsExactly("The third.");
+  }
+
+  @Test
+  void two_that_store_the_same_papers_at_once_make_one_row_each_and_a_window_misses_none()
+      throws InterruptedException, ExecutionException {
+    long start = papers.newestSeq();
+    List<Long> seen = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> writers =
+          List.of(
+              threads.submit(() -> IntStream.range(0, BATCHES).forEach(this::storeBatch)),
+              threads.submit(() -> IntStream.range(0, BATCHES).forEach(this::storeBatch)));
+      long read = start;
+      boolean last = false;
+      while (!last) {
+        last = writers.stream().allMatch(Future::isDone);
+        long newest = papers.newestSeq();
+        papers.window(read, newest, ALL).forEach(card -> seen.add(card.id()));
+        read = newest;
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    }
+    assertThat(seen)
+        .isEqualTo(all().stream().map(PaperCard::id).toList())
+        .hasSize(BATCHES * BATCH)
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(papers.newestSeq()).isEqualTo(start + BATCHES * BATCH);
+  }
+
+  private void storeBatch(int batch) {
+    List<IncomingPaper> batchPapers = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      batchPapers.add(paper("batch " + batch + " paper " + i, 1, ""));
+    }
+    // Two orders, so that writers without a common lock would meet crosswise.
+    if (Thread.currentThread().threadId() % 2 == 0) {
+      Collections.reverse(batchPapers);
+    }
+    papers.store(batchPapers);
+  }
+
+  @Test
+  void a_window_leaves_its_beginning_out_has_its_end_and_keeps_the_newest() {
+    long before = papers.newestSeq();
+    papers.store(List.of(paper("a", 1, ""), paper("b", 1, ""), paper("c", 1, "")));
+    assertThat(titles(papers.window(before, before + 2, ALL))).containsExactly("a", "b");
+    assertThat(titles(papers.window(before + 1, before + 3, ALL))).containsExactly("b", "c");
+    assertThat(titles(papers.window(before, before + 3, 2))).containsExactly("b", "c");
+    assertThat(papers.window(before + 3, before + 3, ALL)).isEmpty();
+  }
+
+  @Test
+  void papers_are_found_by_their_ids_in_the_order_asked() {
+    long before = papers.newestSeq();
+    papers.store(List.of(paper("a", 1, ""), paper("b", 1, "")));
+    assertThat(titles(papers.byIds(List.of(before + 2, 999_999L, before + 1))))
+        .containsExactly("b", "a");
+    assertThat(papers.byIds(List.of())).isEmpty();
+    assertThat(papers.byId(999_999L)).isEmpty();
+  }
+
+  @Test
+  void days_are_found_from_either_side() {
+    assertThat(papers.latestDay(null)).isEmpty();
+    papers.store(List.of(Papers.titled("a", MONDAY), Papers.titled("b", MONDAY.plusDays(3))));
+    papers.store(List.of(Papers.titled("c", MONDAY)));
+
+    assertThat(titles(papers.listedOn(MONDAY))).containsExactly("a", "c");
+    assertThat(papers.listedOn(MONDAY.plusDays(1))).isEmpty();
+    assertThat(papers.latestDay(null)).contains(MONDAY.plusDays(3));
+    assertThat(papers.latestDay(MONDAY.plusDays(2))).contains(MONDAY);
+    assertThat(papers.latestDay(MONDAY.minusDays(1))).isEmpty();
+    assertThat(papers.nextDay(MONDAY.plusDays(1))).contains(MONDAY.plusDays(3));
+    assertThat(papers.nextDay(MONDAY)).contains(MONDAY);
+    assertThat(papers.nextDay(MONDAY.plusDays(4))).isEmpty();
+  }
+
+  @Test
+  void a_new_reader_begins_before_the_latest_list() {
+    assertThat(papers.seqBeforeLatestDay()).isZero();
+    papers.store(List.of(Papers.titled("a", MONDAY)));
+    long before = papers.newestSeq();
+    papers.store(
+        List.of(
+            Papers.titled("b", MONDAY.plusDays(1)),
+            Papers.titled("late for Monday", MONDAY),
+            Papers.titled("c", MONDAY.plusDays(1))));
+    assertThat(papers.seqBeforeLatestDay()).isEqualTo(before);
+  }
+
+  private List<PaperCard> all() {
+    return papers.window(0, papers.newestSeq(), ALL);
+  }
+
+  private static List<String> titles(List<PaperCard> cards) {
+    return cards.stream().map(PaperCard::title).toList();
+  }
+
+  private static PaperStore.Stored stored(int added, int updated) {
+    return new PaperStore.Stored(added, updated);
+  }
+
+  private static IncomingPaper paper(String title, int version, String summary) {
+    return new IncomingPaper(
+        CanonicalId.fromTitle(title),
+        title,
+        summary,
+        List.of(),
+        0,
+        null,
+        List.of(),
+        null,
+        MONDAY,
+        0,
+        0,
+        IncomingPaper.Links.NONE,
+        "test",
+        version);
+  }
+}

@@ -1,0 +1,134 @@
+package org.paperround.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.paperround.platform.Partitions;
+import org.paperround.subscriber.Subscriber;
+
+/** What our own failures leave behind, and what the next execution makes of it. */
+abstract class RoundThatFails extends RoundScene {
+
+  private static final String ADA = "ada@example.org";
+  private static final String BOB = "bob@example.org";
+
+  @Test
+  void a_reader_whose_interests_cannot_be_read_stops_nobody_else() {
+    long ada = reader(ADA);
+    long bob = reader(BOB);
+    wanted("birds");
+    String terms = tables.text("select terms from interest where subscriber_id = ?", ada);
+    tables.update("update interest set terms = 'NOISE' where subscriber_id = ?", ada);
+
+    nextMorning();
+
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(line(ada).replyText()).startsWith("internal error");
+    assertThat(line(bob).state()).isEqualTo(DeliveryState.ACCEPTED);
+
+    tables.update("update interest set terms = ? where subscriber_id = ?", terms, ada);
+    later(Duration.ofMinutes(10));
+    assertMails(ADA, "birds");
+    assertMails(BOB, "birds");
+  }
+
+  @Test
+  void what_a_dead_worker_took_up_is_sent_by_the_next_execution_of_its_name() {
+    long ada = reader(ADA);
+    wanted("birds");
+    RoundRun run = dueRun();
+    assertThat(open(ada, run).state()).isEqualTo(DeliveryState.PLANNED);
+
+    partitionRound.serve(Partitions.of(ada), run);
+
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.ACCEPTED);
+    assertMails(ADA, "birds");
+  }
+
+  @Test
+  void what_a_dead_worker_was_sending_is_uncertain_and_comes_tomorrow() {
+    long ada = reader(ADA);
+    wanted("birds");
+    RoundRun run = dueRun();
+    Delivery opened = open(ada, run);
+    assertThat(ledger.transmitting(opened, List.of(opened.toSeq()), 1, run.worker())).isTrue();
+
+    partitionRound.serve(Partitions.of(ada), run);
+    tick();
+
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.UNCERTAIN);
+    assertMails(ADA);
+    nextMorning();
+    assertMails(ADA, "birds");
+  }
+
+  @Test
+  void a_mail_that_nobody_finished_sending_is_uncertain_after_a_while() {
+    long ada = reader(ADA);
+    wanted("birds");
+    Delivery opened = open(ada, dueRun());
+    ledger.transmitting(opened, List.of(opened.toSeq()), 1, "a worker of no name");
+
+    tick();
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.TRANSMITTING);
+    later(Duration.ofMinutes(1));
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.UNCERTAIN);
+  }
+
+  @Test
+  void a_mail_still_on_its_way_holds_the_next_edition_back() {
+    long ada = reader(ADA);
+    wanted("birds");
+    RoundRun run = dueRun();
+    Delivery opened = open(ada, run);
+    ledger.transmitting(opened, List.of(opened.toSeq()), 1, "a worker still at it");
+    Instant tomorrow = run.asOf().plus(Duration.ofDays(1));
+
+    partitionRound.serve(Partitions.of(ada), new RoundRun(null, tomorrow, "tomorrow's worker"));
+
+    assertThat(ledger.find(ada, today().plusDays(1))).isEmpty();
+    assertMails(ADA);
+  }
+
+  @Test
+  void a_line_is_sent_by_one_of_two_workers_only() {
+    long ada = reader(ADA);
+    wanted("birds");
+    Delivery opened = open(ada, dueRun());
+
+    assertThat(ledger.transmitting(opened, List.of(), 1, "the first")).isTrue();
+    assertThat(ledger.transmitting(opened, List.of(), 1, "the second")).isFalse();
+  }
+
+  @Test
+  void a_worker_that_is_stopped_takes_up_nobody_more() {
+    long ada = reader(ADA);
+    wanted("birds");
+    RoundRun run = dueRun();
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> partitionRound.serve(Partitions.of(ada), run))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+
+    assertThat(ledger.find(ada, today())).isEmpty();
+    tick();
+    assertMails(ADA, "birds");
+  }
+
+  /** The next morning, as a worker of some name runs it. */
+  private RoundRun dueRun() {
+    clock.moveTo(AT_SEVEN.next(clock.instant()));
+    return new RoundRun(null, clock.instant(), "a worker");
+  }
+
+  private Delivery open(long id, RoundRun run) {
+    Subscriber reader = subscriptions.byId(id).orElseThrow();
+    return ledger.open(reader, run, papers.newestSeq()).orElseThrow();
+  }
+}

@@ -1,0 +1,44 @@
+package org.paperround.testing;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+
+/** What is to be done for whom at which step. Safe for many threads. */
+final class SmtpScript {
+
+  /** Before a dialogue names a recipient, its acts are those for anyone. */
+  static final String ANYONE = "";
+
+  private record Cue(String recipient, SmtpStep step) {}
+
+  private final Map<Cue, Queue<SmtpAct>> once = new HashMap<>();
+  private final Map<Cue, SmtpAct> always = new HashMap<>();
+
+  synchronized void once(String recipient, SmtpStep step, SmtpAct act) {
+    once.computeIfAbsent(cue(recipient, step), cue -> new ArrayDeque<>()).add(act);
+  }
+
+  synchronized void always(String recipient, SmtpStep step, SmtpAct act) {
+    always.put(cue(recipient, step), act);
+  }
+
+  synchronized SmtpAct next(String recipient, SmtpStep step) {
+    Queue<SmtpAct> waiting = once.get(cue(recipient, step));
+    SmtpAct act = waiting == null ? null : waiting.poll();
+    return act == null
+        ? always.getOrDefault(cue(recipient, step), SmtpAct.reply(step.fine()))
+        : act;
+  }
+
+  synchronized void clear() {
+    once.clear();
+    always.clear();
+  }
+
+  private static Cue cue(String recipient, SmtpStep step) {
+    return new Cue(recipient.toLowerCase(Locale.ROOT), step);
+  }
+}
