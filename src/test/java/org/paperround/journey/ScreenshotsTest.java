@@ -23,8 +23,8 @@ import org.paperround.testing.ReceivedMail;
     disabledReason = "-Dscreenshots=FOLDER says where pictures go; without it none are taken.")
 class ScreenshotsTest extends ReaderInBrowser {
 
-  /** The evening of the day the papers are listed, so that the pictures stay the same. */
-  private static final Instant EVENING = Instant.parse("2025-11-11T20:00:00Z");
+  /** On the day the papers are listed, so that the pictures stay the same. */
+  private static final Instant DAY = Instant.parse("2025-11-11T09:00:00Z");
 
   private static final Path FOLDER = Path.of(System.getProperty("screenshots", "."));
 
@@ -34,16 +34,17 @@ class ScreenshotsTest extends ReaderInBrowser {
 
   @Test
   void pictures_of_the_pages_and_the_mail() {
-    clock.forward(Duration.between(clock.instant(), EVENING));
+    clock.forward(Duration.between(clock.instant(), DAY));
     ReceivedMail digest = digestOf("pictured");
 
-    visitor.page().setViewportSize(1280, 900);
+    visitor.page().setViewportSize(1280, 985);
     visitor.open("/");
     visitor.toggle("Diffusion and flow models");
     visitor.toggle("3D and Gaussian splatting");
     visitor.field("Keywords").fill("\"dice loss\", text-to-image");
     picture("front-page.png");
 
+    visitor.page().setViewportSize(1280, 900);
     visitor.open(digest);
     picture("digest.png");
     visitor.click("Change what you get");
