@@ -4,13 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
-import org.paperround.interest.Term;
 import org.paperround.interest.TermLines;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.LinkPurpose;
@@ -58,26 +53,10 @@ public class Confirmations {
     if (signUp.confirmedAt == null) {
       signUp.confirmedAt = clock.instant();
       if (subscriptions.confirm(subscriberId, signUp.schedule(), startAfter, origin)) {
-        interests.replace(subscriberId, named(TermLines.read(signUp.terms)));
+        interests.replace(subscriberId, FirstInterests.of(TermLines.read(signUp.terms)));
       }
     }
     return subscriptions.byId(subscriberId).orElseThrow();
-  }
-
-  /** The form has no names for interests: topics and keywords become one each. */
-  private static List<Interest> named(List<Term> terms) {
-    List<Interest> named = new ArrayList<>();
-    add(named, "My topics", terms, term -> term.kind() == Term.Kind.TOPIC);
-    add(named, "My keywords", terms, term -> term.kind() != Term.Kind.TOPIC);
-    return named;
-  }
-
-  private static void add(
-      List<Interest> named, String name, List<Term> terms, Predicate<Term> which) {
-    List<Term> own = terms.stream().filter(which).toList();
-    if (!own.isEmpty()) {
-      named.add(new Interest(name, own));
-    }
   }
 
   private Optional<Long> signUpId(String token) {

@@ -6,6 +6,9 @@ import java.util.Map;
 /** What all tests set, laid over the application's own settings. */
 public final class Settings {
 
+  /** Where readers reach the service, so what the links in its mails start with. */
+  public static final String PUBLIC_URL = "http://localhost:8081";
+
   private Settings() {}
 
   /** The settings on H2, which some tests change further. */
@@ -17,7 +20,7 @@ public final class Settings {
     settings.put("quarkus.devservices.enabled", "false");
     settings.put("quarkus.mailer.mock", "false");
     settings.put("quarkus.mailer.start-tls", "DISABLED");
-    settings.put("paperround.public-url", "http://localhost:8081");
+    settings.put("paperround.public-url", PUBLIC_URL);
     settings.put("paperround.data-dir", "target/test-data");
     settings.put("paperround.admin.token", "the-operators-token-in-tests");
     settings.put("paperround.mail.from", "Paper Round <digest@example.org>");

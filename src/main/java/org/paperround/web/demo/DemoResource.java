@@ -79,11 +79,15 @@ public class DemoResource {
         .build();
   }
 
-  /** The HTML part of a mail as it is. */
+  /**
+   * The HTML part of a mail. Its links open a page of their own, as in any mail program: the site's
+   * pages refuse to be framed.
+   */
   @GET
   @Path("/{id}/html")
   public Response html(@RestPath int id) throws MessagingException, IOException {
-    return Response.ok(MailParts.text(find(id), "text/html"))
+    String html = MailParts.text(find(id), "text/html");
+    return Response.ok(html.replaceFirst("(?i)<head>", "$0<base target=\"_blank\">"))
         .header("Content-Security-Policy", MAIL_POLICY)
         .build();
   }

@@ -122,7 +122,7 @@ final class PreferencesFields {
 
   /** The schedule part as filled in; what cannot be read falls back to what is stored. */
   SchedulePart shownSchedule(SchedulePart stored) {
-    int hour = number("hour", stored.hour());
+    int hour = problems.containsKey("hour") ? stored.hour() : number("hour", stored.hour());
     int maximum = number("maximum", stored.maximum());
     String zone = problems.containsKey("zone") ? stored.zone() : text("zone");
     return new SchedulePart(
@@ -131,12 +131,13 @@ final class PreferencesFields {
         hour,
         PreferencesForm.days(chosenDays()),
         maximum,
-        stored.pausedUntil());
+        stored.pausedUntil(),
+        text("pauseUntil"));
   }
 
   private int number(String field, int otherwise) {
     try {
-      return problems.containsKey(field) ? otherwise : Integer.parseInt(text(field).strip());
+      return Integer.parseInt(text(field).strip());
     } catch (NumberFormatException e) {
       return otherwise;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Interest;
@@ -64,7 +65,8 @@ class PreferencesForm {
         reader.schedule().sendAt().getHour(),
         days(reader.schedule().weekdays().stream().map(Enum::name).toList()),
         reader.maxPapers(),
-        reader.pausedUntil());
+        reader.pausedUntil(),
+        Objects.toString(reader.pausedUntil(), ""));
   }
 
   static List<DayBox> days(Collection<String> chosen) {

@@ -3,6 +3,7 @@ package org.paperround.web.reader;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import org.paperround.account.FirstInterests;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
@@ -17,8 +18,6 @@ import org.paperround.subscriber.Subscriptions;
 @Singleton
 class Previews {
 
-  private static final String NAME = "Preview";
-
   private final PaperStore papers;
   private final PaperMatcher matcher;
   private final DigestComposer composer;
@@ -31,8 +30,7 @@ class Previews {
 
   Preview of(List<Term> terms) {
     List<PaperCard> day = papers.latestDay(null).map(papers::listedOn).orElse(List.of());
-    List<Interest> interests =
-        List.of(new Interest(NAME, terms.stream().limit(Interest.MAX_TERMS).toList()));
+    List<Interest> interests = FirstInterests.of(terms.stream().limit(Interest.MAX_TERMS).toList());
     try (PaperMatcher.Edition edition = matcher.prepare(day)) {
       DigestOrder order =
           new DigestOrder(

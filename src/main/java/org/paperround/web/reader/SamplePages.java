@@ -3,6 +3,7 @@ package org.paperround.web.reader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paperround.digest.SampleDigest;
 
@@ -94,6 +95,7 @@ final class SamplePages {
   private static SchedulePart schedule(@Nullable LocalDate pausedUntil) {
     List<DayBox> days =
         List.of(new DayBox("MONDAY", "Monday", true), new DayBox("SUNDAY", "Sunday", false));
-    return new SchedulePart("Europe/Berlin", ZONES, 7, days, 20, pausedUntil);
+    return new SchedulePart(
+        "Europe/Berlin", ZONES, 7, days, 20, pausedUntil, Objects.toString(pausedUntil, ""));
   }
 }

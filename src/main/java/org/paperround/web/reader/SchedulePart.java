@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days Monday to Sunday
  * @param maximum the most papers in one mail
  * @param pausedUntil first day with mail again, null if none is set
+ * @param pauseField what the field for that day holds: as stored, or as filled in; may be empty
  */
 public record SchedulePart(
     String zone,
@@ -20,7 +21,8 @@ public record SchedulePart(
     int hour,
     List<DayBox> days,
     int maximum,
-    @Nullable LocalDate pausedUntil) {
+    @Nullable LocalDate pausedUntil,
+    String pauseField) {
 
   public SchedulePart {
     zones = List.copyOf(zones);

@@ -47,10 +47,11 @@ class PagesTest {
   void theSignUpFormSendsWhatItShows() {
     Element form = page(Pages.home(SamplePages.preview()).render()).expectFirst("#sign-up");
 
-    assertThat(form.attr("action")).isEqualTo("/subscribe");
+    assertThat(form.attr("action")).isEqualTo("/subscribe#sign-up");
     assertThat(form.select("[name]").eachAttr("name"))
         .contains("email", "topic", "keywords", "hour", "zone", "website");
-    assertThat(form.select("button[formaction]").attr("formaction")).isEqualTo("/preview#preview");
+    assertThat(form.select("button[formaction]").eachAttr("formaction"))
+        .containsExactly("/preview#preview");
     assertThat(form.select("input[name=topic][checked]").eachAttr("value"))
         .containsExactly("medical");
     assertThat(form.expectFirst("input[name=keywords]").val())

@@ -1,0 +1,94 @@
+package org.paperround.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URL;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.paperround.testing.Chromium;
+import org.paperround.testing.Mailboxes;
+import org.paperround.testing.MovableClock;
+import org.paperround.testing.Operator;
+import org.paperround.testing.ReceivedMail;
+import org.paperround.testing.Visitor;
+
+/** Someone in Tokyo at a real browser, with or without scripts, and how they come to a digest. */
+abstract class ReaderInBrowser {
+
+  static final String ZONE = "Asia/Tokyo";
+
+  private static Chromium chromium;
+
+  Mailboxes mailboxes;
+  @Inject MovableClock clock;
+  @TestHTTPResource URL site;
+
+  final boolean scripts;
+  Visitor visitor;
+
+  ReaderInBrowser(boolean scripts) {
+    this.scripts = scripts;
+  }
+
+  @BeforeAll
+  static void startBrowser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    Operator.importSeed().statusCode(200);
+    visitor =
+        chromium.visitor(
+            site,
+            new Browser.NewContextOptions().setTimezoneId(ZONE).setJavaScriptEnabled(scripts));
+  }
+
+  @AfterEach
+  void leave() {
+    visitor.close();
+  }
+
+  /** Signs someone up in the browser, confirms in the browser, runs a round: their first digest. */
+  ReceivedMail digestOf(String who) {
+    String address = who + (scripts ? ".scripts" : ".bare") + "@example.org";
+    visitor.open("/");
+    visitor.field("E-mail address").fill(address);
+    visitor.toggle("Diffusion and flow models");
+    visitor.field("Keywords").fill("\"dice loss\"");
+    visitor.field("Send it at").selectOption("6");
+    visitor.press("Send me my papers");
+    assertThat(visitor.heading()).isEqualTo("Look into your inbox");
+
+    visitor.open(new ReceivedMail(mailboxes.await(address, 1).getFirst()));
+    visitor.click("Yes, send me my papers");
+    assertThat(visitor.heading()).isEqualTo("One click, and your papers start");
+    visitor.press("Yes, send me my papers");
+    assertThat(visitor.heading()).isEqualTo("You are in");
+    assertThat(visitor.text()).contains(scripts ? "06:00 (Asia/Tokyo)" : "06:00 (UTC)");
+
+    Operator.runRound(clock.instant().plus(Duration.ofDays(1)));
+    return new ReceivedMail(mailboxes.await(address, 2).getLast());
+  }
+
+  Locator in(String name) {
+    return visitor.page().locator("[name='" + name + "']");
+  }
+
+  static String pathOf(String address) {
+    return URI.create(address).getPath();
+  }
+}

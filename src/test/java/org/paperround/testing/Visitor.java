@@ -1,0 +1,171 @@
+package org.paperround.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Someone at a browser who works by keyboard (which also needs no animation to end, something that
+ * cannot be told where scripts are off). On every page they come to, they find that it fits a small
+ * telephone, that the browser has nothing to complain of (it reports breaches of the content
+ * security policy as errors, too), and that nothing was asked of another site.
+ */
+public final class Visitor implements AutoCloseable {
+
+  private static final int SMALLEST = 320;
+
+  /** What the browser says of failed loads; they are noted from the answers instead. */
+  private static final String FAILED_LOAD = "Failed to load resource";
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String site;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(BrowserContext context, URL site) {
+    this.context = context;
+    this.site = site.toString().replaceAll("/$", "");
+    context.onRequest(this::note);
+    context.onRequestFailed(request -> complaints.add("failed to load " + request.url()));
+    context.onResponse(this::note);
+    page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(complaints::add);
+  }
+
+  private void note(Request request) {
+    if (!request.url().startsWith(site + "/") && !request.url().startsWith("data:")) {
+      complaints.add("asked for " + request.url());
+    }
+  }
+
+  /** A page may well answer that something is wrong; what it is made of may not. */
+  private void note(Response response) {
+    if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+      complaints.add(response.status() + " for " + response.url());
+    }
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error") && !message.text().startsWith(FAILED_LOAD)) {
+      complaints.add(message.location() + " " + message.text());
+    }
+  }
+
+  /** The page as it is now. */
+  public Page page() {
+    return page;
+  }
+
+  /** Opens a path of the site. */
+  public void open(String path) {
+    page.navigate(site + path);
+    look();
+  }
+
+  /** Opens the HTML part of a mail, whose links lead to the site. */
+  public void open(ReceivedMail mail) {
+    String address = site + "/the-mail-as-the-reader-sees-it";
+    String html = mail.html().replace(Settings.PUBLIC_URL, site);
+    page.route(address, route -> route.fulfill(asHtml(html)));
+    open(address.substring(site.length()));
+  }
+
+  private static Route.FulfillOptions asHtml(String html) {
+    return new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(html);
+  }
+
+  /** Presses the only button of that name, and looks at the page it leads to. */
+  public void press(String button) {
+    follow(page.getByRole(AriaRole.BUTTON, exactly(button)));
+  }
+
+  /** Follows the first link of that name. */
+  public void click(String link) {
+    follow(
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+            .first());
+  }
+
+  private void follow(Locator locator) {
+    page.waitForNavigation(() -> locator.press("Enter"));
+    look();
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  /** The field with that label. */
+  public Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** The first heading of the page. */
+  public String heading() {
+    return page.locator("h1").first().innerText();
+  }
+
+  /** All that can be read on the page. */
+  public String text() {
+    return page.locator("body").innerText();
+  }
+
+  /** Ticks or unticks a box. */
+  public void toggle(String label) {
+    field(label).press("Space");
+  }
+
+  /** Opens a fold. */
+  public void unfold(String summary) {
+    page.locator("summary", new Page.LocatorOptions().setHasText(summary)).first().press("Enter");
+  }
+
+  /** The sentence beside a field that says what is wrong with it. */
+  public String problemOf(Locator field) {
+    assertThat(field.getAttribute("aria-invalid")).isEqualTo("true");
+    String sentence = "";
+    for (String id : field.getAttribute("aria-describedby").split(" ", -1)) {
+      if (id.endsWith("-problem")) {
+        sentence = page.locator("[id='" + id + "']").innerText();
+      }
+    }
+    return sentence;
+  }
+
+  /** Takes a picture of what is in the window. */
+  public void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  private void look() {
+    int width = page.viewportSize().width;
+    int height = page.viewportSize().height;
+    page.setViewportSize(SMALLEST, height);
+    int sideways =
+        (int)
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    page.setViewportSize(width, height);
+    assertThat(sideways)
+        .as("pixels to scroll sideways on %s at a width of %s", page.url(), SMALLEST)
+        .isZero();
+    assertThat(complaints).as("complaints up to %s", page.url()).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
