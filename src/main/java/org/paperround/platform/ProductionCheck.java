@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /** Stops a production start that would send mails nobody could answer, with what to set. */
 @Singleton
@@ -36,12 +37,13 @@ class ProductionCheck {
     }
   }
 
-  private List<String> missing() {
+  /** What must be set first, a sentence each. */
+  List<String> missing() {
     List<String> missing = new ArrayList<>();
     Optional<URI> url = site.publicUrl();
     if (url.isEmpty()) {
       missing.add("Set PAPERROUND_PUBLIC_URL to the address readers reach it at.");
-    } else if (!"https".equals(url.get().getScheme()) && !LOCAL.contains(url.get().getHost())) {
+    } else if (!isSafe(url.get())) {
       missing.add("PAPERROUND_PUBLIC_URL must start with https://.");
     }
     require("quarkus.mailer.host", "Set QUARKUS_MAILER_HOST to your mail server.", missing);
@@ -56,11 +58,17 @@ class ProductionCheck {
     return missing;
   }
 
+  private static boolean isSafe(URI url) {
+    return url.getHost() != null
+        && ("https".equalsIgnoreCase(url.getScheme())
+            || ("http".equalsIgnoreCase(url.getScheme()) && LOCAL.contains(url.getHost())));
+  }
+
+  /** A default counts as missing: the mail server's would be this machine. */
   private void require(String property, String otherwise, List<String> missing) {
-    if (config
-        .getOptionalValue(property, String.class)
-        .filter(value -> !value.isBlank())
-        .isEmpty()) {
+    ConfigValue value = config.getConfigValue(property);
+    boolean isDefault = value.getSourceOrdinal() == Integer.MIN_VALUE;
+    if (isDefault || value.getValue() == null || value.getValue().isBlank()) {
       missing.add(otherwise);
     }
   }
