@@ -30,10 +30,10 @@ public class DigestComposer {
   /**
    * Renders a digest with at least one paper.
    *
-   * @throws IllegalArgumentException if nothing matched
+   * @throws IllegalArgumentException if nothing matched or nothing may be shown
    */
   public RenderedDigest compose(DigestOrder order) {
-    if (order.matches().isEmpty()) {
+    if (order.matches().isEmpty() || order.maxPapers() < 1) {
       throw new IllegalArgumentException("a digest has at least one paper");
     }
     int papers = Math.min(order.matches().size(), order.maxPapers());

@@ -13,9 +13,18 @@ final class EncodedSize {
 
   /** An upper bound of the encoded octets. */
   static int of(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     int octets = 0;
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = octet >= ' ' && octet < 127 && octet != '=' && octet != '.';
+    for (int i = 0; i < utf8.length; i++) {
+      byte octet = utf8[i];
+      // A dot may be doubled at the start of a line, a space be escaped at the end of one.
+      boolean endsLine = i + 1 == utf8.length || utf8[i + 1] == '\n';
+      boolean plain =
+          octet >= ' '
+              && octet < 127
+              && octet != '='
+              && octet != '.'
+              && !(octet == ' ' && endsLine);
       octets += plain ? 1 : ESCAPE;
     }
     return octets + (octets / LINE + 1) * SOFT_BREAK;

@@ -17,6 +17,9 @@ public final class PaperText {
   /** Longer than any honest title, short enough that a foul one cannot fill a mail. */
   private static final int LONGEST_HEADING = 260;
 
+  /** No page of a paper has a longer address; one that has would fill a mail. */
+  private static final int LONGEST_LINK = 2_000;
+
   private PaperText() {}
 
   /** The title on one line, at most {@value #LONGEST_HEADING} characters of it. */
@@ -96,6 +99,10 @@ public final class PaperText {
   }
 
   private static @Nullable String web(@Nullable String address) {
-    return address != null && address.matches("(?i)https?://[^\\s\\p{Cc}]+") ? address : null;
+    return address != null
+            && address.length() <= LONGEST_LINK
+            && address.matches("(?i)https?://[^\\s\\p{Cc}]+")
+        ? address
+        : null;
   }
 }

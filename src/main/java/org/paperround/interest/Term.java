@@ -1,11 +1,13 @@
 package org.paperround.interest;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing a reader asked for.
  *
  * @param kind what sort of thing
- * @param text a topic's key, an arXiv category, words, a name, …; never blank, at most 200
- *     characters
+ * @param text a topic's key, an arXiv category, words, a name, …; one line, never blank, at most
+ *     200 characters
  */
 public record Term(Kind kind, String text) {
 
@@ -28,8 +30,10 @@ public record Term(Kind kind, String text) {
     MUTE
   }
 
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
   public Term {
-    text = text.strip();
+    text = LINE_END.matcher(text).replaceAll(" ").strip();
     if (text.isEmpty() || text.length() > MAX_TEXT) {
       throw new IllegalArgumentException("a term must have 1 to 200 characters");
     }

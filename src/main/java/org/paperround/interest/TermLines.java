@@ -11,7 +11,7 @@ public final class TermLines {
   /** The text of terms. */
   public static String write(List<Term> terms) {
     return terms.stream()
-        .map(term -> term.kind() + " " + term.text().replaceAll("\\R", " "))
+        .map(term -> term.kind() + " " + term.text())
         .collect(Collectors.joining("\n"));
   }
 

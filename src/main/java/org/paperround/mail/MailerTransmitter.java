@@ -40,6 +40,9 @@ class MailerTransmitter implements Transmitter {
     mail.setText(outgoing.text());
     mail.setHtml(outgoing.html());
     mail.setBounceAddress(sender.address());
+    // These take the place of the client's own, which lose emoji and fold with half a line end.
+    mail.addHeader("To", outgoing.to());
+    mail.addHeader("Subject", EncodedWords.of(outgoing.subject()));
     mail.addHeader("Message-ID", "<" + outgoing.messageId() + ">");
     outgoing.headers().forEach(mail::addHeader);
 

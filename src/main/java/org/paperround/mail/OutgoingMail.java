@@ -1,5 +1,6 @@
 package org.paperround.mail;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,9 +31,9 @@ public record OutgoingMail(
     HeaderText.checked("To", to);
     HeaderText.checked("Subject", subject);
     HeaderText.checked("Message-ID", messageId);
-    headers = new LinkedHashMap<>(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     headers.forEach(HeaderText::checked);
-    if (!headers.values().stream().allMatch(value -> value.chars().allMatch(c -> c < 128))) {
+    if (!headers.values().stream().allMatch(EncodedWords::isAscii)) {
       throw new IllegalArgumentException("a header value is not ASCII");
     }
   }

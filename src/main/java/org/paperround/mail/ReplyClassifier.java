@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,31 +18,48 @@ import org.paperround.mail.Transmission.Outcome;
  */
 final class ReplyClassifier {
 
-  private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+  /** Only right after the reply code (RFC 2034): further on it could be part of an IP address. */
+  private static final Pattern ENHANCED =
+      Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})(?:\\s.*)?");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s<>()@,;:\"]{1,64}@[^\\s<>()@,;:\"]+");
+
+  /** Where the client says what was refused: these are about us, and pass for every mail. */
+  private static final Pattern ABOUT_US =
+      Pattern.compile(
+          "(got error response|HELO failed|AUTH |sender address not accepted).*", Pattern.DOTALL);
+
+  /** The client's own words, before it sends any of a mail above the server's limit. */
+  private static final String TOO_LARGE = "message exceeds allowed size limit";
 
   private ReplyClassifier() {}
 
   static Transmission classify(Throwable failure, String recipient) {
-    String message = String.valueOf(failure.getMessage());
-    String text = withoutAddress(message, recipient);
+    String words = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+    String text = withoutAddress(words, recipient);
     if (failure instanceof SMTPException reply) {
-      return new Transmission(outcome(reply), reply.getReplyCode(), enhanced(message), text);
+      return new Transmission(outcome(reply), reply.getReplyCode(), enhanced(reply), text);
     }
-    if (failure instanceof IllegalArgumentException) {
-      return new Transmission(Outcome.REJECTED, null, null, text);
-    }
-    Outcome outcome = isBeforeTheDialogue(failure) ? Outcome.DEFERRED : Outcome.UNCERTAIN;
     String kind = failure instanceof TimeoutException ? "no answer in time" : text;
-    return new Transmission(outcome, null, null, kind);
+    return new Transmission(outcome(failure, text), null, null, kind);
   }
 
-  /** A refused greeting or login is about us and passes; only a 5xx after it is about the mail. */
+  /** A host that cannot be found is an illegal argument too, so what passes is asked first. */
+  private static Outcome outcome(Throwable failure, String text) {
+    if (isBeforeTheDialogue(failure)) {
+      return Outcome.DEFERRED;
+    }
+    boolean refused = failure instanceof IllegalArgumentException || text.startsWith(TOO_LARGE);
+    return refused ? Outcome.REJECTED : Outcome.UNCERTAIN;
+  }
+
+  /** A refused greeting, login or sender is about us; only a 5xx after it is about the mail. */
   private static Outcome outcome(SMTPException reply) {
     int code = reply.getReplyCode();
     boolean aboutUs = code == 530 || code == 534 || code == 535 || code == 538;
-    String stage = String.valueOf(reply.getMessage());
-    boolean greeting = stage.startsWith("got error response") || stage.startsWith("HELO failed");
-    return code >= 500 && !aboutUs && !greeting ? Outcome.REJECTED : Outcome.DEFERRED;
+    boolean early = ABOUT_US.matcher(String.valueOf(reply.getMessage())).matches();
+    return code >= 500 && !aboutUs && !early ? Outcome.REJECTED : Outcome.DEFERRED;
   }
 
   private static boolean isBeforeTheDialogue(Throwable failure) {
@@ -56,16 +74,23 @@ final class ReplyClassifier {
         || message.startsWith("starttls required");
   }
 
-  private static @Nullable String enhanced(String text) {
-    Matcher code = ENHANCED.matcher(text);
-    return code.find() ? code.group(1) : null;
+  private static @Nullable String enhanced(SMTPException reply) {
+    return reply.getReplyMessages().stream()
+        .map(ENHANCED::matcher)
+        .filter(Matcher::matches)
+        .map(code -> code.group(1))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Erasing a reader must leave no address behind, so none is kept in a reply, nor its user. */
   private static String withoutAddress(String text, String recipient) {
-    String user = recipient.substring(0, recipient.lastIndexOf('@'));
-    return text.replaceAll("(?i)" + Pattern.quote(recipient), "(recipient)")
-        .replaceAll("(?i)(?<![\\w.+-])" + Pattern.quote(user) + "(?![\\w+-])", "(user)")
-        .replaceAll("[\\r\\n]+", " ");
+    String local = recipient.substring(0, Math.max(recipient.indexOf('@'), 0));
+    String without = text.replaceAll("(?i)" + Pattern.quote(recipient), "(recipient)");
+    if (!local.isEmpty()) {
+      without =
+          without.replaceAll("(?i)(?<![\\w.])" + Pattern.quote(local) + "(?!\\w)", "(recipient)");
+    }
+    return ADDRESS.matcher(without).replaceAll("(address)").replaceAll("\\p{Cc}+", " ");
   }
 }

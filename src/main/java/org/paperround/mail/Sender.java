@@ -13,6 +13,14 @@ public class Sender {
       Pattern.compile(
           "\\s*(?:\"?([^\"<>]*?)\"?\\s*<([^<>@\\s]+@[^<>@\\s]+)>|([^<>@\\s]+@[^<>@\\s]+))\\s*");
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("[!-~&&[^<>()@,;:\"]]+@[a-z0-9.-]+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LIST_ID = Pattern.compile("[!-~&&[^<>()@,;:\"]]+");
+
+  /** What can stand between quotes as it is. */
+  private static final Pattern PLAIN_NAME = Pattern.compile("[ -~&&[^\"\\\\()<>]]+");
+
   private static final String UNSET = "digest@localhost.localdomain";
 
   private final MailConfig config;
@@ -29,6 +37,16 @@ public class Sender {
     }
     this.name = mailbox.group(1) == null ? "" : mailbox.group(1).strip();
     this.address = mailbox.group(2) == null ? mailbox.group(3) : mailbox.group(2);
+    require(ADDRESS, "from", address, "an address such as digest@example.org");
+    require(ADDRESS, "owner", owner(), "an address such as digest@example.org");
+    require(LIST_ID, "list-id", id(), "an identifier such as daily.example.org");
+  }
+
+  private static void require(Pattern shape, String setting, String value, String wanted) {
+    if (!shape.matcher(value).matches()) {
+      throw new IllegalStateException(
+          "paperround.mail." + setting + " must have " + wanted + " in ASCII, not " + value);
+    }
   }
 
   /** The bare address. */
@@ -43,13 +61,27 @@ public class Sender {
 
   /** The value of the From header. */
   public String mailbox() {
-    return name.isEmpty() ? address : "\"" + name + "\" <" + address + ">";
+    return name.isEmpty() ? address : displayName() + " <" + address + ">";
   }
 
-  /** The value of the List-Id header (RFC 2919): a name and an identifier, never an address. */
+  private String displayName() {
+    return isPlain() ? "\"" + name + "\"" : EncodedWords.encoded(name, " ");
+  }
+
+  private boolean isPlain() {
+    return PLAIN_NAME.matcher(name).matches();
+  }
+
+  /**
+   * The value of the List-Id header (RFC 2919): a name, if it needs no encoding, and an identifier,
+   * never an address.
+   */
   public String listId() {
-    String id = config.listId().orElse("daily." + domain());
-    return (name.isEmpty() ? "" : "\"" + name + "\" ") + "<" + id + ">";
+    return (isPlain() ? "\"" + name + "\" " : "") + "<" + id() + ">";
+  }
+
+  private String id() {
+    return config.listId().orElse("daily." + domain());
   }
 
   /** The address of the person in charge. */

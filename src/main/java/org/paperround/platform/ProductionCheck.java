@@ -43,12 +43,13 @@ class ProductionCheck {
     }
   }
 
-  private List<String> missing() {
+  /** What must be set first, a sentence each. */
+  List<String> missing() {
     List<String> missing = new ArrayList<>();
     Optional<URI> url = site.publicUrl();
     if (url.isEmpty()) {
       missing.add("Set PAPERROUND_PUBLIC_URL to the address readers reach it at.");
-    } else if (!"https".equals(url.get().getScheme()) && !LOCAL.contains(url.get().getHost())) {
+    } else if (!isSafe(url.get())) {
       missing.add("PAPERROUND_PUBLIC_URL must start with https://.");
     }
     require("quarkus.mailer.host", "Set QUARKUS_MAILER_HOST to your mail server.", missing);
@@ -63,11 +64,17 @@ class ProductionCheck {
     return missing;
   }
 
+  private static boolean isSafe(URI url) {
+    return url.getHost() != null
+        && ("https".equalsIgnoreCase(url.getScheme())
+            || ("http".equalsIgnoreCase(url.getScheme()) && LOCAL.contains(url.getHost())));
+  }
+
+  /** A default counts as missing: the mail server's would be this machine. */
   private void require(String property, String otherwise, List<String> missing) {
     ConfigValue value = config.getConfigValue(property);
-    // The mail extension's own default, localhost, has an ordinal below that of any real source.
-    boolean given = value.getSourceOrdinal() > 0 && value.getValue() != null;
-    if (!given || value.getValue().isBlank()) {
+    boolean isDefault = value.getSourceOrdinal() <= 0;
+    if (isDefault || value.getValue() == null || value.getValue().isBlank()) {
       missing.add(otherwise);
     }
   }

@@ -1,10 +1,12 @@
 package org.paperround.subscriber;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param weekdays at least one
  */
 public record Schedule(ZoneId zone, LocalTime sendAt, Set<DayOfWeek> weekdays) {
+
+  private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
   public Schedule {
     if (weekdays.isEmpty()) {
@@ -37,8 +41,9 @@ public record Schedule(ZoneId zone, LocalTime sendAt, Set<DayOfWeek> weekdays) {
 
   /**
    * The first send time after an instant, on a day after {@code lastEdition}. Where summer time
-   * skips the hour, it is sent once, as much later as the clocks jumped; where it doubles the hour,
-   * once, at the first of the two.
+   * skips the hour, it is sent once, as much later as the clocks jumped, or just before the jump if
+   * that would be another day; where it doubles the hour, once, at the first of the two. A day that
+   * the zone skips has no send time.
    */
   public Instant next(Instant after, LocalDate lastEdition) {
     LocalDate day = dateOf(after);
@@ -46,12 +51,21 @@ public record Schedule(ZoneId zone, LocalTime sendAt, Set<DayOfWeek> weekdays) {
       day = lastEdition.plusDays(1);
     }
     while (true) {
-      Instant send = day.atTime(sendAt).atZone(zone).toInstant();
-      if (weekdays.contains(day.getDayOfWeek()) && send.isAfter(after)) {
+      Instant send = sendTime(day);
+      if (weekdays.contains(day.getDayOfWeek())
+          && send.isAfter(after)
+          && dateOf(send).equals(day)) {
         return send;
       }
       day = day.plusDays(1);
     }
+  }
+
+  private Instant sendTime(LocalDate day) {
+    ZonedDateTime send = day.atTime(sendAt).atZone(zone);
+    return send.toLocalDate().equals(day)
+        ? send.toInstant()
+        : zone.getRules().getTransition(day.atTime(sendAt)).getInstant().minus(ONE_MINUTE);
   }
 
   /** The first send time after an instant. */

@@ -1,0 +1,54 @@
+package org.paperround.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.paperround.interest.Term;
+import org.paperround.matching.Match;
+import org.paperround.matching.Reason;
+
+class DigestSectionsTest {
+
+  private static final String PAPERS = "https://papers.example.org/papers/";
+
+  @Test
+  void theSectionWithTheBestPaperComesFirstAndPapersAreNumberedAsTheyStand() {
+    List<DigestView.Section> sections =
+        DigestSections.of(
+            List.of(match(7, "People"), match(5, "Imaging"), match(9, "People"), match(1, "Other")),
+            PAPERS);
+
+    assertThat(sections)
+        .extracting(DigestView.Section::interest)
+        .containsExactly("People", "Imaging", "Other");
+    assertThat(sections.stream().flatMap(section -> section.entries().stream()))
+        .extracting(entry -> entry.rank() + " is " + entry.paperUrl())
+        .containsExactly(
+            "1 is " + PAPERS + 7, "2 is " + PAPERS + 9, "3 is " + PAPERS + 5, "4 is " + PAPERS + 1);
+  }
+
+  @Test
+  void anEntryKeepsThePaperAndItsReasons() {
+    Match match = match(7, "People");
+
+    DigestView.Entry entry =
+        DigestSections.of(List.of(match), PAPERS).getFirst().entries().getFirst();
+
+    assertThat(entry.paper()).isEqualTo(match.paper());
+    assertThat(entry.reasons()).isEqualTo(match.reasons());
+  }
+
+  @Test
+  void withoutMatchesThereAreNoSections() {
+    assertThat(DigestSections.of(List.of(), PAPERS)).isEmpty();
+  }
+
+  private static Match match(long paper, String interest) {
+    return new Match(
+        HostilePapers.paper(paper, "Title " + paper),
+        interest,
+        1,
+        List.of(new Reason(Term.Kind.KEYWORD, "title", "Title", Reason.Field.TITLE)));
+  }
+}

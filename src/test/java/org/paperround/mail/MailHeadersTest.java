@@ -1,0 +1,56 @@
+package org.paperround.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.paperround.platform.Sites;
+
+class MailHeadersTest {
+
+  private final MailHeaders headers =
+      new MailHeaders(
+          new Sender(Settings.from("Paper Round <digest@mail.example.org>")),
+          Sites.at("https://papers.example.org/"));
+
+  @Test
+  void aMailOfTheListHasExactlyTheseHeaders() {
+    assertThat(headers.list("20261124", "https://papers.example.org/unsubscribe/abc"))
+        .containsExactly(
+            Map.entry("List-Id", "\"Paper Round\" <daily.mail.example.org>"),
+            Map.entry("List-Unsubscribe", "<https://papers.example.org/unsubscribe/abc>"),
+            Map.entry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+            Map.entry("List-Help", "<https://papers.example.org/>"),
+            Map.entry("List-Owner", "<mailto:digest@mail.example.org>"),
+            Map.entry("Feedback-ID", "20261124:daily:digest:mail-example-org"),
+            Map.entry("Auto-Submitted", "auto-generated"),
+            Map.entry("X-Auto-Response-Suppress", "All"));
+  }
+
+  @Test
+  void aSingleMailIsMarkedAsAutomaticAndIsOfNoList() {
+    assertThat(headers.single())
+        .containsExactly(
+            Map.entry("Auto-Submitted", "auto-generated"),
+            Map.entry("X-Auto-Response-Suppress", "All"));
+  }
+
+  @Test
+  void whateverTheSendersNameItsHeadersCanBeSent() {
+    MailHeaders foreign =
+        new MailHeaders(
+            new Sender(Settings.from("論文 für (alle) <digest@example.org>")),
+            Sites.at("https://papers.example.org"));
+
+    OutgoingMail mail =
+        new OutgoingMail(
+            "ada@example.org",
+            "Subject",
+            "text",
+            "html",
+            "1@example.org",
+            foreign.list("20261124", "https://papers.example.org/unsubscribe/abc"));
+
+    assertThat(mail.headers()).containsEntry("List-Id", "<daily.example.org>");
+  }
+}

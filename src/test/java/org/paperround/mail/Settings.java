@@ -1,0 +1,30 @@
+package org.paperround.mail;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings by hand.
+ *
+ * @param from the sender, if set
+ * @param listId the list's identifier, if set
+ * @param owner the person in charge, if set
+ */
+record Settings(Optional<String> from, Optional<String> listId, Optional<String> owner)
+    implements MailConfig {
+
+  static Settings from(@Nullable String from) {
+    return new Settings(Optional.ofNullable(from), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public Optional<String> postalAddress() {
+    return Optional.of("1 Example Street");
+  }
+
+  @Override
+  public Duration timeout() {
+    return Duration.ofMinutes(10);
+  }
+}
