@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +21,6 @@ abstract class MailServerAnswers extends RoundScene {
 
   private static final String ADA = "ada@example.org";
   private static final Duration PAST_ANY_RETRY = Duration.ofHours(3);
-
-  /** What {@code quarkus.mailer.max-pool-size} is set to. */
-  private static final int MOST_CONNECTIONS = 8;
 
   @Inject Suppressions suppressions;
 
@@ -199,22 +194,6 @@ abstract class MailServerAnswers extends RoundScene {
     assertThat(line(bob).state()).isEqualTo(DeliveryState.ACCEPTED);
     nextMorning();
     assertMails(ADA, "birds");
-  }
-
-  @Test
-  void silence_on_every_connection_there_may_be_is_got_over_by_the_next_day() {
-    List<String> addresses =
-        IntStream.range(0, MOST_CONNECTIONS).mapToObj(i -> "reader" + i + "@example.org").toList();
-    addresses.forEach(this::reader);
-    addresses.forEach(address -> mail.once(address, SmtpStep.DOT, SmtpAct.stall()));
-    wanted("birds");
-
-    nextMorning();
-    assertThat(tables.count("select count(*) from delivery where state = 'UNCERTAIN'"))
-        .isEqualTo(MOST_CONNECTIONS);
-
-    nextMorning();
-    addresses.forEach(address -> assertMails(address, "birds"));
   }
 
   @Test
