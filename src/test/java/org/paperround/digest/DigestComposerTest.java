@@ -19,10 +19,10 @@ import org.paperround.interest.Term;
 import org.paperround.matching.Match;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
-import org.paperround.web.reader.RenderingProfile;
+import org.paperround.testing.OnH2;
 
 @QuarkusTest
-@TestProfile(RenderingProfile.class)
+@TestProfile(OnH2.class)
 class DigestComposerTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
