@@ -106,7 +106,7 @@ create table delivery (
   to_seq        bigint not null,
   papers        varchar not null,
   considered    integer not null,
-  message_id    varchar(255) not null,
+  message_id    varchar(400) not null,
   attempts      integer not null,
   retry_at      timestamp with time zone,
   worker        varchar(100) not null,

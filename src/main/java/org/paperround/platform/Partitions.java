@@ -10,6 +10,6 @@ public final class Partitions {
 
   /** The partition of an id, from 0 to {@link #COUNT} - 1, even for ids given out in a row. */
   public static int of(long id) {
-    return (int) Math.floorMod((id * 0x9E3779B97F4A7C15L) >>> 32, COUNT);
+    return Math.floorMod((id * 0x9E3779B97F4A7C15L) >>> 32, COUNT);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +69,22 @@ public class SecretKeys {
     Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", onlyOwner());
     try {
       Files.writeString(fresh, key + "\n", StandardOpenOption.TRUNCATE_EXISTING);
-      Files.createLink(file, fresh);
+      publish(fresh, file);
     } catch (FileAlreadyExistsException e) {
       // the other process's key stands
     } finally {
-      Files.delete(fresh);
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** A link appears whole or not at all; some mounted volumes have none. */
+  private static void publish(Path fresh, Path file) throws IOException {
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(fresh, file);
     }
   }
 

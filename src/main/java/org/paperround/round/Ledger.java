@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.paperround.subscriber.Subscriber;
 public class Ledger {
 
   private static final int ID_BYTES = 10;
+  private static final Duration LATE = Duration.ofHours(12);
 
   private final EntityManager entities;
   private final DueReaders readers;
@@ -48,7 +51,7 @@ public class Ledger {
    */
   @Transactional
   Optional<Delivery> open(Subscriber reader, RoundRun run, long newestSeq) {
-    LocalDate edition = reader.schedule().dateOf(run.asOf());
+    LocalDate edition = edition(reader, run.asOf());
     expireOlder(reader.id(), edition);
     if (isTransmitting(reader.id())) {
       return Optional.empty();
@@ -74,6 +77,16 @@ public class Ledger {
     row.updatedAt = row.plannedAt;
     row.persist();
     return Optional.of(row.view());
+  }
+
+  /**
+   * The day a mail belongs to: that of its due time, so that one due before midnight and sent after
+   * it does not use up the next day's; after a long outage, the day it is sent.
+   */
+  private static LocalDate edition(Subscriber reader, Instant asOf) {
+    Instant due = Objects.requireNonNullElse(reader.nextDigestAt(), asOf);
+    boolean late = due.isBefore(asOf.minus(LATE));
+    return reader.schedule().dateOf(late ? asOf : due);
   }
 
   private static String compact(LocalDate edition) {

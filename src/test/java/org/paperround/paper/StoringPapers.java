@@ -79,7 +79,7 @@ abstract class StoringPapers {
     assertThat(all()).hasSize(1);
     assertThat(card.summary()).isEqualTo("An abstract.");
     assertThat(card.authors()).containsExactly("Ada Lovelace");
-    assertThat(card.organisation()).isEqualTo("Boston University");
+    assertThat(card.organisation()).isEqualTo("Boston University (BostonU)");
     assertThat(card.categories()).containsExactly("cs.CV");
     assertThat(card.published()).isEqualTo(MONDAY.minusDays(2));
     assertThat(card.listedOn()).isEqualTo(MONDAY);

@@ -53,6 +53,20 @@ abstract class ReadersComeAndGo extends RoundScene {
   }
 
   @Test
+  void a_mail_due_before_midnight_and_sent_after_it_leaves_the_next_day_its_own() {
+    reader(ADA, at("UTC", 23));
+    wanted("birds");
+    clock.moveTo(today().plusDays(1).atTime(0, 30).toInstant(ZoneOffset.UTC));
+    tick();
+    assertMails(ADA, "birds");
+
+    wanted("fish");
+    clock.moveTo(today().atTime(23, 1).toInstant(ZoneOffset.UTC));
+    tick();
+    assertMails(ADA, "birds", "fish");
+  }
+
+  @Test
   void a_pause_without_end_lasts_until_resumed() {
     long ada = reader(ADA);
     subscriptions.pause(ada, null, ORIGIN);
