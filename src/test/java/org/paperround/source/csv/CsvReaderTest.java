@@ -207,6 +207,11 @@ class CsvReaderTest {
           public int read() throws IOException {
             throw new IOException("reset");
           }
+
+          @Override
+          public int read(byte[] target, int from, int count) throws IOException {
+            throw new IOException("reset");
+          }
         };
     InputStream broken = new SequenceInputStream(bytes("title\n" + "A\n".repeat(20_000)), reset);
     Collected found = new Collected();
