@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record ImportArguments(@Nullable String format, @Nullable LocalDate listDate, List<Path> files) {
 
   private static final String USAGE =
-      "Usage: import [--format page-text|jsonl] [--list-date 2025-11-11] FILE …";
+      "Usage: import [--format page-text|page-html|hf-json|jsonl|csv|bibtex]"
+          + " [--list-date 2025-11-11] FILE …";
 
   ImportArguments {
     files = List.copyOf(files);
@@ -75,6 +76,14 @@ record ImportArguments(@Nullable String format, @Nullable LocalDate listDate, Li
     if (format != null) {
       return format;
     }
-    return file.toString().endsWith(".jsonl") ? "jsonl" : "page-text";
+    String name = file.toString();
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "jsonl" -> "jsonl";
+      case "json" -> "hf-json";
+      case "csv", "tsv" -> "csv";
+      case "bib" -> "bibtex";
+      case "html", "htm" -> "page-html";
+      default -> "page-text";
+    };
   }
 }

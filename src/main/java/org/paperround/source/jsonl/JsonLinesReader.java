@@ -19,6 +19,8 @@ import org.paperround.source.ImportFormat;
 import org.paperround.source.PaperReader;
 import org.paperround.source.PaperSink;
 import org.paperround.source.UnreadableInputException;
+import org.paperround.source.fields.FieldPaper;
+import org.paperround.source.fields.JsonFields;
 
 /**
  * Reads JSON Lines of any length in constant memory: {@code title}, and optionally {@code abstract
@@ -66,7 +68,11 @@ public final class JsonLinesReader implements PaperReader {
       if (lines.tooLong()) {
         throw new IllegalArgumentException("the line is longer than 1 MB");
       }
-      paper = JsonPaper.of(parse(line), listedOn);
+      JsonNode object = parse(line);
+      if (!object.isObject()) {
+        throw new IllegalArgumentException("the line must be a JSON object");
+      }
+      paper = FieldPaper.of(new JsonFields(object), ImportFormat.JSONL, listedOn);
     } catch (IllegalArgumentException e) {
       sink.rejected("line " + lines.number(), String.valueOf(e.getMessage()));
       return;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year, if it was written
  * @param comments number of comments, 0 where none is written
  */
-record PageDate(String text, Month month, int day, @Nullable Integer year, int comments) {
+public record PageDate(String text, Month month, int day, @Nullable Integer year, int comments) {
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -32,7 +32,7 @@ record PageDate(String text, Month month, int day, @Nullable Integer year, int c
   private static final int LONGEST_GAP_OF_LEAP_YEARS = 8;
 
   /** The date in a line that holds nothing else; empty for any other line. */
-  static Optional<PageDate> parse(String line) {
+  public static Optional<PageDate> parse(String line) {
     Matcher matcher = DATE.matcher(line);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -53,7 +53,7 @@ record PageDate(String text, Month month, int day, @Nullable Integer year, int c
    *
    * @throws IllegalArgumentException if there is no such day
    */
-  LocalDate in(int listYear) {
+  public LocalDate in(int listYear) {
     int y = year == null ? listYear : year;
     try {
       return LocalDate.of(y, month, day);
@@ -67,7 +67,7 @@ record PageDate(String text, Month month, int day, @Nullable Integer year, int c
    *
    * @throws IllegalArgumentException if there is no such day
    */
-  LocalDate latestUpTo(LocalDate today) {
+  public LocalDate latestUpTo(LocalDate today) {
     for (int y = today.getYear();
         year == null && y >= today.getYear() - LONGEST_GAP_OF_LEAP_YEARS;
         y--) {

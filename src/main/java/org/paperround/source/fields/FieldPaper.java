@@ -1,6 +1,5 @@
-package org.paperround.source.jsonl;
+package org.paperround.source.fields;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +12,20 @@ import org.paperround.paper.IncomingPaper.Organisation;
 import org.paperround.paper.PlainText;
 import org.paperround.source.ImportFormat;
 
-/** Makes a paper of one JSON object. */
-final class JsonPaper {
+/**
+ * Makes a paper of the fields {@code title}, and optionally {@code abstract authors date url
+ * categories upvotes id doi comments organisation pdf code}.
+ */
+public final class FieldPaper {
 
-  private JsonPaper() {}
+  private FieldPaper() {}
 
   /**
    * The paper.
    *
    * @throws IllegalArgumentException with a sentence that names the field that is wrong
    */
-  static IncomingPaper of(JsonNode object, LocalDate listedOn) {
-    if (!object.isObject()) {
-      throw new IllegalArgumentException("the line must be a JSON object");
-    }
-    JsonFields fields = new JsonFields(object);
+  public static IncomingPaper of(Fields fields, ImportFormat format, LocalDate listedOn) {
     String title = fields.text("title").map(PlainText::oneLine).orElse("");
     if (title.isEmpty()) {
       throw new IllegalArgumentException("the title is missing");
@@ -48,7 +46,7 @@ final class JsonPaper {
         fields.count("upvotes"),
         fields.count("comments"),
         new Links(fields.address("url"), fields.address("pdf"), fields.address("code"), null),
-        ImportFormat.JSONL.wireName(),
+        format.wireName(),
         references.stream().mapToInt(CanonicalId::versionIn).max().orElse(1));
   }
 
@@ -63,7 +61,7 @@ final class JsonPaper {
         .orElseGet(() -> CanonicalId.fromTitle(title));
   }
 
-  private static @Nullable Organisation organisation(JsonFields fields) {
+  private static @Nullable Organisation organisation(Fields fields) {
     Optional<String> name = fields.text("organisation").map(PlainText::oneLine);
     return name.filter(text -> !text.isEmpty())
         .map(text -> new Organisation(text, text))

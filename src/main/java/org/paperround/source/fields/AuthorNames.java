@@ -1,4 +1,4 @@
-package org.paperround.source.jsonl;
+package org.paperround.source.fields;
 
 import java.util.Arrays;
 import java.util.List;
