@@ -13,14 +13,18 @@ import org.paperround.platform.RandomBytes;
  * The secret of one mail's links: 128 random bits. A link carries the secret and 128 bits of a
  * keyed hash of its purpose, so that the token of one purpose is good for no other, and knowing one
  * does not help to make another. Only a keyed hash of the secret is ever stored.
- *
- * @param secret 16 random bytes
  */
-record LinkToken(byte[] secret) {
+final class LinkToken {
 
   private static final int SECRET_BYTES = 16;
   private static final int PROOF_BYTES = 16;
   private static final int LENGTH = 43;
+
+  private final byte[] secret;
+
+  private LinkToken(byte[] secret) {
+    this.secret = secret;
+  }
 
   /** A new secret. */
   static LinkToken fresh() {
@@ -64,7 +68,7 @@ record LinkToken(byte[] secret) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LinkToken(byte[] bytes) && MessageDigest.isEqual(secret, bytes);
+    return other instanceof LinkToken token && MessageDigest.isEqual(secret, token.secret);
   }
 
   @Override

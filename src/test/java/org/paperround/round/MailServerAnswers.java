@@ -220,4 +220,16 @@ abstract class MailServerAnswers extends RoundScene {
     assertThat(readUpTo(ada)).isEqualTo(papers.newestSeq());
     assertThat(mail.arrived()).isEmpty();
   }
+
+  @Test
+  void a_connection_that_the_server_closed_since_the_last_mail_costs_nothing() {
+    reader(ADA);
+    wanted("birds");
+    nextMorning();
+    mail.hangUp();
+
+    wanted("fish");
+    nextMorning();
+    assertMails(ADA, "birds", "fish");
+  }
 }

@@ -3,7 +3,6 @@ package org.paperround.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,6 +99,5 @@ class LinkTokenTest {
   @Test
   void inALogATokenShowsNothingOfItsSecret() {
     assertThat(token).hasToString("LinkToken");
-    assertThat("" + token).doesNotContain(Arrays.toString(token.secret()));
   }
 }

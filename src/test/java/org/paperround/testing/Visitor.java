@@ -98,6 +98,8 @@ public final class Visitor implements AutoCloseable {
             .first());
   }
 
+  /** The address may stay the same, so only the navigation itself can be waited for. */
+  @SuppressWarnings("deprecation")
   private void follow(Locator locator) {
     page.waitForNavigation(() -> locator.press("Enter"));
     look();
