@@ -35,12 +35,17 @@ public class PaperImporter {
    * @param listDate the day of the list, if known
    * @throws IllegalArgumentException if the format cannot be read
    * @throws UnreadableInputException if the input as a whole is not of this format
-   * @throws IOException if the input breaks off; whole groups before that are stored
+   * @throws IOException if the input breaks off; what came before that is stored
    */
   public ImportReport run(String format, InputStream body, @Nullable LocalDate listDate)
       throws IOException {
     Intake intake = new Intake();
-    readers.forFormat(format).read(body, LocalDate.now(clock), listDate, intake);
+    try {
+      readers.forFormat(format).read(body, LocalDate.now(clock), listDate, intake);
+    } catch (IOException e) {
+      intake.flush();
+      throw e;
+    }
     intake.flush();
     return new ImportReport(
         intake.read, intake.added, intake.updated, intake.rejectedCount, intake.rejected);
