@@ -16,6 +16,7 @@ public final class Settings {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.test-port", "0");
+    settings.put("quarkus.datasource.db-kind", "h2");
     settings.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:test;DB_CLOSE_DELAY=-1");
     settings.put("quarkus.devservices.enabled", "false");
     settings.put("quarkus.mailer.mock", "false");
