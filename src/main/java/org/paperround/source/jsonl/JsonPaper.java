@@ -11,6 +11,7 @@ import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.paper.IncomingPaper.Organisation;
 import org.paperround.paper.PlainText;
+import org.paperround.source.AuthorNames;
 import org.paperround.source.ImportFormat;
 
 /** Makes a paper of one JSON object. */

@@ -1,4 +1,4 @@
-package org.paperround.source.jsonl;
+package org.paperround.source;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +10,15 @@ import java.util.stream.Stream;
  * the word "and" does, and a comma where every piece around it has two words or more ({@code Ana
  * Ruiz, Bo Li} are two authors, {@code Ruiz, Ana Maria} is one).
  */
-final class AuthorNames {
+public final class AuthorNames {
 
   private static final Pattern AND = Pattern.compile("(?<=\\s|^)and(?=\\s|$)");
   private static final Pattern TWO_WORDS = Pattern.compile("\\S+\\s+\\S.*");
 
   private AuthorNames() {}
 
-  static List<String> split(String text) {
+  /** The authors in the order of the text, each as it is written there. */
+  public static List<String> split(String text) {
     if (text.indexOf(';') >= 0) {
       return List.of(text.split(";"));
     }
