@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -21,20 +22,15 @@ final class XmlFeed {
   /** Deeper elements stand beside each other. */
   private static final int DEEPEST = 100;
 
-  /** In elements of the whole feed: five times what one of 50 MB can have in earnest. */
-  private static final int MOST_ELEMENTS = 2_000_000;
-
-  /** In elements of one entry. */
-  private static final int MOST_IN_ENTRY = 50_000;
+  /** In elements of the whole feed: twice what one of 50 MB can have in earnest. */
+  private static final int MOST_ELEMENTS = 1_000_000;
 
   private final EntryIntake intake;
   private final XmlFeedHead head = new XmlFeedHead();
 
   private @Nullable FeedEntry held;
-  private boolean heldTooLarge;
   private int entries;
   private int elements;
-  private int inEntry;
 
   XmlFeed(EntryIntake intake) {
     this.intake = intake;
@@ -51,7 +47,9 @@ final class XmlFeed {
     try (StreamParser stream = new StreamParser(parser)) {
       Iterator<Element> all = stream.parse(mender, "").iterator();
       for (Element element = next(all); element != null; element = next(all)) {
-        take(element);
+        if (!(element instanceof Document)) {
+          take(element);
+        }
       }
     }
     end(mender);
@@ -70,33 +68,37 @@ final class XmlFeed {
 
   private void take(Element element) {
     if (++elements > MOST_ELEMENTS) {
-      throw new UnreadableInputException("the feed has more than 2,000,000 elements");
+      throw new UnreadableInputException("the feed has more than 1,000,000 elements");
     }
     if (isEntry(element)) {
       release();
       entries++;
+      head.requireFeedAround(element);
       head.check();
-      heldTooLarge = inEntry > MOST_IN_ENTRY;
       held = new XmlEntry(element, head.address()).read(head.authors());
-      inEntry = 0;
-      element.remove();
-    } else if (isInEntry(element)) {
-      if (++inEntry > MOST_IN_ENTRY) {
-        element.remove();
-      }
-    } else {
+      remove(element);
+    } else if (!isInEntry(element)) {
       head.take(element);
-      if (element.parent() != null && !(element.parent() instanceof Document)) {
-        element.remove();
-      }
+      remove(element);
     }
+  }
+
+  /** Removes an element and the text before it; finding its neighbours takes time for each. */
+  private static void remove(Element element) {
+    if (element.parent() == null) {
+      return;
+    }
+    for (Node text = element.previousSibling();
+        text != null && !(text instanceof Element);
+        text = element.previousSibling()) {
+      text.remove();
+    }
+    element.remove();
   }
 
   /** Hands on the entry that was held back until it was known not to be the last. */
   private void release() {
-    if (held != null && heldTooLarge) {
-      intake.rejected("the entry has more than 50,000 elements");
-    } else if (held != null) {
+    if (held != null) {
       intake.entry(held);
     }
     held = null;
@@ -122,8 +124,7 @@ final class XmlFeed {
   }
 
   private static boolean isEntry(Element element) {
-    String key = XmlKey.of(element);
-    return key.equals("item") || key.equals("entry");
+    return XmlNames.isEntry(element.normalName()) && XmlNames.isEntryKey(XmlKey.of(element));
   }
 
   private static boolean isInEntry(Element element) {

@@ -2,15 +2,12 @@ package org.paperround.source.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.paperround.source.UnreadableInputException;
 
 /** What stands in a feed around its entries. */
 final class XmlFeedHead {
-
-  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "rdf:rdf", "channel");
 
   private final List<String> authors = new ArrayList<>();
   private String root = "";
@@ -21,11 +18,11 @@ final class XmlFeedHead {
   /** Takes a complete element that belongs to no entry. */
   void take(Element element) {
     Element parent = element.parent();
-    String parentKey = parent == null ? "" : XmlKey.of(parent);
+    String parentKey = parent == null ? "" : parent.normalName();
     if (!isFeed()) {
       root = rootOf(element);
     }
-    if (!ROOTS.contains(parentKey)) {
+    if (!XmlNames.isRoot(parentKey)) {
       return;
     }
     switch (XmlKey.of(element)) {
@@ -33,16 +30,31 @@ final class XmlFeedHead {
       case "description", "subtitle", "tagline" -> description = HtmlText.line(start(element));
       case "link" -> link(element);
       case "author" ->
-          authors.addAll(parentKey.equals("feed") ? XmlEntry.authors(List.of(element)) : List.of());
+          authors.addAll(
+              parentKey.endsWith("feed") ? XmlEntry.authors(List.of(element)) : List.of());
       default -> {
         // The rest is about the feed, not its papers.
       }
     }
   }
 
+  /**
+   * Looks where an entry stands: in a feed, or in nothing at all.
+   *
+   * @throws UnreadableInputException if it stands in something else
+   */
+  void requireFeedAround(Element entry) {
+    if (!isFeed()) {
+      root = rootOf(entry);
+    }
+    if (!isFeed() && !XmlNames.isEntry(root)) {
+      throw new UnreadableInputException(whatCame());
+    }
+  }
+
   /** Whether the elements so far are those of a feed. */
   boolean isFeed() {
-    return ROOTS.contains(root);
+    return XmlNames.isRoot(root);
   }
 
   /** The feed's own address, or empty. */
@@ -93,14 +105,15 @@ final class XmlFeedHead {
     }
   }
 
+  /** The feed around an element, or whatever is outermost instead of one. */
   private static String rootOf(Element element) {
     Element top = element;
     for (Element parent = top.parent();
-        parent != null && !(parent instanceof Document);
+        parent != null && !(parent instanceof Document) && !XmlNames.isRoot(top.normalName());
         parent = parent.parent()) {
       top = parent;
     }
-    return XmlKey.of(top);
+    return top.normalName();
   }
 
   private static String start(Element element) {

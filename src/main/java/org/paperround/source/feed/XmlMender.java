@@ -8,12 +8,19 @@ import java.util.Locale;
 /**
  * Mends the text of an XML feed as it passes by, so that a forgiving parser understands it: drops
  * comments, processing instructions, DOCTYPE declarations and characters that XML does not allow,
- * escapes {@code &} and {@code <} that stand for themselves, and closes an entry that is still open
- * where the next begins. Knows at the end whether the feed was whole.
+ * escapes {@code &} and {@code <} that stand for themselves, drops tags beyond a number that no
+ * paper needs, and closes an entry that is still open where the next begins. Knows at the end
+ * whether the feed was whole.
  */
 final class XmlMender extends Reader {
 
   private static final int LOOK_AHEAD = 48;
+
+  /**
+   * In one entry, because the parser's time grows with their square; in its second half only tags
+   * of fields count, so that a long text in XHTML does not hide what follows it.
+   */
+  private static final int MOST_TAGS = 4_000;
 
   private final PushbackReader in;
   private final StringBuilder out = new StringBuilder();
@@ -21,6 +28,7 @@ final class XmlMender extends Reader {
   private boolean inCdata;
   private String openEntry = "";
   private boolean rootClosed;
+  private int tags;
 
   XmlMender(Reader in) {
     this.in = new PushbackReader(in, LOOK_AHEAD);
@@ -31,7 +39,7 @@ final class XmlMender extends Reader {
     return !openEntry.isEmpty();
   }
 
-  /** Whether the end tag of the feed was there. */
+  /** Whether the end tag of the feed or its channel was there, and no entry after it. */
   boolean rootClosed() {
     return rootClosed;
   }
@@ -77,8 +85,12 @@ final class XmlMender extends Reader {
     String lower = ahead.toLowerCase(Locale.ROOT);
     if (lower.startsWith("![cdata[")) {
       skip(8);
-      out.append("<![CDATA[");
-      inCdata = true;
+      if (entryOpen() && ++tags > MOST_TAGS) {
+        skipPast("]]>");
+      } else {
+        out.append("<![CDATA[");
+        inCdata = true;
+      }
     } else if (lower.startsWith("!--")) {
       skip(3);
       skipPast("-->");
@@ -103,12 +115,20 @@ final class XmlMender extends Reader {
     if (entry && !end && entryOpen()) {
       out.append("</").append(openEntry).append('>');
     }
+    tags = entry ? 0 : tags + 1;
+    if (entryOpen() && !entry && tags > (XmlNames.isField(name) ? MOST_TAGS : MOST_TAGS / 2)) {
+      int kept = out.length();
+      restOfTag();
+      out.setLength(kept);
+      return;
+    }
     out.append('<');
     boolean empty = restOfTag();
     if (entry) {
       openEntry = end || empty ? "" : name;
-    } else if (end && XmlNames.isRoot(name)) {
-      rootClosed = true;
+      rootClosed = false;
+    } else if (XmlNames.isRoot(name)) {
+      rootClosed = end || empty;
     }
   }
 

@@ -14,7 +14,29 @@ final class XmlNames {
           "(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});.*", Pattern.DOTALL);
 
   private static final Set<String> ENTRIES = Set.of("item", "entry");
-  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
+
+  private static final Set<String> FIELDS =
+      Set.of(
+          "title",
+          "link",
+          "guid",
+          "id",
+          "author",
+          "name",
+          "creator",
+          "category",
+          "date",
+          "pubdate",
+          "published",
+          "updated",
+          "description",
+          "summary",
+          "content",
+          "encoded",
+          "identifier",
+          "doi",
+          "announce_type");
 
   private XmlNames() {}
 
@@ -37,7 +59,17 @@ final class XmlNames {
     return ENTRIES.contains(withoutPrefix(name));
   }
 
-  /** Whether an element of this name is a whole feed. */
+  /** Whether an {@link XmlKey} is that of an entry. */
+  static boolean isEntryKey(String key) {
+    return ENTRIES.contains(key);
+  }
+
+  /** Whether an element of this name can tell something of a paper. */
+  static boolean isField(String name) {
+    return FIELDS.contains(withoutPrefix(name));
+  }
+
+  /** Whether an element of this name holds the entries of a feed. */
   static boolean isRoot(String name) {
     return ROOTS.contains(withoutPrefix(name));
   }
