@@ -115,8 +115,11 @@ final class XmlMender extends Reader {
     if (entry && !end && entryOpen()) {
       out.append("</").append(openEntry).append('>');
     }
-    tags = entry ? 0 : tags + 1;
-    if (entryOpen() && !entry && tags > (XmlNames.isField(name) ? MOST_TAGS : MOST_TAGS / 2)) {
+    if (entry) {
+      tags = 0;
+    } else if (tags < (XmlNames.isField(name) ? MOST_TAGS : MOST_TAGS / 2)) {
+      tags++;
+    } else if (entryOpen()) {
       int kept = out.length();
       restOfTag();
       out.setLength(kept);
