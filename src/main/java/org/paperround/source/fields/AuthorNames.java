@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  * the word "and" does, and a comma where every piece around it has two words or more ({@code Ana
  * Ruiz, Bo Li} are two authors, {@code Ruiz, Ana Maria} is one).
  */
-final class AuthorNames {
+public final class AuthorNames {
 
   private static final Pattern AND = Pattern.compile("(?<=\\s|^)and(?=\\s|$)");
   private static final Pattern TWO_WORDS = Pattern.compile("\\S+\\s+\\S.*");
 
   private AuthorNames() {}
 
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     if (text.indexOf(';') >= 0) {
       return List.of(text.split(";"));
     }

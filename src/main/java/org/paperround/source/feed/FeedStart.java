@@ -1,0 +1,86 @@
+package org.paperround.source.feed;
+
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paperround.paper.PlainText;
+import org.paperround.source.UnreadableInputException;
+
+/** Tells by its beginning what an answer is. */
+final class FeedStart {
+
+  /** How many characters are looked at. */
+  static final int LONGEST = 8_192;
+
+  private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s+)?html[\\s>]");
+  private static final Pattern FEED =
+      Pattern.compile("<(?:[a-z0-9]{1,20}:)?(?:rss|rdf|feed|channel)[\\s>]");
+  private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title[^>]{0,200}>([^<]{1,300})");
+
+  private FeedStart() {}
+
+  /** The two forms a feed can have. */
+  enum Kind {
+    XML,
+    JSON
+  }
+
+  /**
+   * The kind of feed that follows; reads nothing away.
+   *
+   * @throws UnreadableInputException naming what came, if it can be no feed
+   */
+  static Kind kindOf(PushbackReader text) throws IOException {
+    char[] chars = new char[LONGEST];
+    int length = 0;
+    for (int n = 0; n >= 0 && length < LONGEST; n = text.read(chars, length, LONGEST - length)) {
+      length += n;
+    }
+    text.unread(chars, 0, length);
+    String head = new String(chars, 0, length);
+    String start = PlainText.oneLine(head);
+    if (start.isEmpty()) {
+      throw new UnreadableInputException(
+          length == 0
+              ? "the feed is empty: not even a byte came"
+              : "the feed holds only white space");
+    }
+    if (start.startsWith("{")) {
+      return Kind.JSON;
+    }
+    if (head.indexOf('<') < 0) {
+      throw new UnreadableInputException(
+          start.startsWith("[")
+              ? "this is a JSON array, not a feed"
+              : "this is no feed but the text \"%s\"".formatted(shortened(start)));
+    }
+    refuseHtml(head);
+    return Kind.XML;
+  }
+
+  private static void refuseHtml(String head) {
+    String lower = head.toLowerCase(Locale.ROOT);
+    Matcher html = HTML.matcher(lower);
+    if (!html.find()) {
+      return;
+    }
+    Matcher feed = FEED.matcher(lower);
+    if (feed.find() && feed.start() < html.start()) {
+      return;
+    }
+    Matcher title = HTML_TITLE.matcher(head);
+    String name = title.find() ? HtmlText.line(title.group(1)) : "";
+    throw new UnreadableInputException(
+        name.isEmpty()
+            ? "this is an HTML page, not a feed"
+            : "this is the HTML page \"%s\", not a feed".formatted(shortened(name)));
+  }
+
+  /** At most 100 characters of a text, on one line. */
+  static String shortened(String text) {
+    String line = PlainText.oneLine(text.length() > 1_000 ? text.substring(0, 1_000) : text);
+    return line.length() <= 100 ? line : line.substring(0, 100) + "…";
+  }
+}

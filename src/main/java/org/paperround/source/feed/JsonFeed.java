@@ -1,0 +1,121 @@
+package org.paperround.source.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.paperround.source.UnreadableInputException;
+
+/**
+ * Reads JSON Feed 1.0 and 1.1, see https://www.jsonfeed.org/version/1.1. A feed whose {@code
+ * version} is missing is known by its addresses; until it is known, its entries are held.
+ */
+final class JsonFeed {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(100)
+                  .maxStringLength(LimitedBody.LIMIT)
+                  .build())
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .build();
+
+  private final EntryIntake intake;
+  private final List<FeedEntry> held = new ArrayList<>();
+  private List<String> authors = List.of();
+  private String base = "";
+  private boolean known;
+
+  JsonFeed(EntryIntake intake) {
+    this.intake = intake;
+  }
+
+  /**
+   * Reads the whole feed.
+   *
+   * @throws UnreadableInputException if it is other JSON, or none
+   */
+  void read(Reader text) throws IOException {
+    try (JsonParser json = JSON.createParser(new JsonStart(text))) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        field(json.currentName(), json);
+      }
+      requireFeed();
+    } catch (JsonProcessingException e) {
+      requireFeed();
+      intake.rejected("the JSON is broken or cut off here");
+    }
+  }
+
+  private void field(String name, JsonParser json) throws IOException {
+    JsonToken value = json.nextToken();
+    switch (name) {
+      case "version" -> recognise(JsonFields.text(json).contains("jsonfeed.org/version"));
+      case "feed_url" -> recognise(!JsonFields.text(json).isEmpty());
+      case "home_page_url" -> {
+        base = WebAddress.of(JsonFields.text(json), "").orElse("");
+        recognise(!base.isEmpty());
+      }
+      case "author", "authors" -> authors = JsonFields.names(json);
+      case "items" -> {
+        if (value == JsonToken.START_ARRAY) {
+          items(json);
+        } else {
+          json.skipChildren();
+        }
+      }
+      default -> json.skipChildren();
+    }
+  }
+
+  private void items(JsonParser json) throws IOException {
+    for (JsonToken token = json.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        take(new JsonEntry(base).read(json, authors));
+      } else {
+        json.skipChildren();
+        if (known) {
+          intake.rejected("the entry is no JSON object");
+        }
+      }
+    }
+  }
+
+  private void take(FeedEntry entry) {
+    if (known) {
+      intake.entry(entry);
+    } else {
+      held.add(entry);
+    }
+  }
+
+  private void recognise(boolean sign) {
+    if (sign) {
+      known = true;
+      held.forEach(intake::entry);
+      held.clear();
+    }
+  }
+
+  private void requireFeed() {
+    if (!known) {
+      throw new UnreadableInputException(
+          "this is JSON, but no JSON Feed: its version must be https://jsonfeed.org/version/1.1");
+    }
+  }
+}
