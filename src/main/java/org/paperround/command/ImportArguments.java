@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ImportArguments(@Nullable String format, @Nullable LocalDate listDate, List<Path> files) {
 
   private static final String USAGE =
-      "Usage: import [--format page-text|page-html|hf-json|jsonl|csv|bibtex]"
+      "Usage: import [--format page-text|page-html|hf-json|jsonl|csv|bibtex|feed]"
           + " [--list-date 2025-11-11] FILE …";
 
   ImportArguments {
@@ -83,6 +83,7 @@ record ImportArguments(@Nullable String format, @Nullable LocalDate listDate, Li
       case "csv", "tsv" -> "csv";
       case "bib" -> "bibtex";
       case "html", "htm" -> "page-html";
+      case "rss", "atom", "xml" -> "feed";
       default -> "page-text";
     };
   }
