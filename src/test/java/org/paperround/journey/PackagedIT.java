@@ -38,7 +38,7 @@ class PackagedIT {
     try {
       List<String> output = readUntil(demo, "Press Ctrl-C to stop");
       assertThat(output).anyMatch(line -> line.contains("71 papers were read"));
-      assertThat(get(port, "/").body()).contains("SeaBird", "action=\"/subscribe\"");
+      assertThat(get(port, "/").body()).contains("SeaBird", "action=\"/subscribe");
       assertThat(get(port, "/demo/inbox").body()).contains("papers for you");
       assertThat(get(port, "/demo/inbox/2/html").body()).contains("dice loss", "/unsubscribe/");
     } finally {
