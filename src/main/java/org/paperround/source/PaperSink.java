@@ -1,5 +1,6 @@
 package org.paperround.source;
 
+import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 
 /** Takes what a {@link PaperReader} finds, one piece at a time, in the order of the input. */
@@ -15,4 +16,10 @@ public interface PaperSink {
    * @param reason a sentence without full stop that tells people what to mend
    */
   void rejected(String at, String reason);
+
+  /**
+   * A paper that the source says is withdrawn, whether it was ever seen here or not. File formats
+   * that cannot tell never call it.
+   */
+  default void withdrawn(CanonicalId id) {}
 }
