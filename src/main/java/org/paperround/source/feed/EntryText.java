@@ -70,6 +70,13 @@ final class EntryText {
     return shortened(article || summary.length() >= content.length() ? summary : content);
   }
 
+  /** The beginning of an abstract, without what arXiv writes before it. */
+  static String notice(String html) {
+    return HEADING
+        .matcher(ARXIV_START.matcher(HtmlText.line(html)).replaceFirst(""))
+        .replaceFirst("");
+  }
+
   private static String longest(List<String> htmls) {
     String longest = "";
     for (String html : htmls) {

@@ -51,6 +51,7 @@ final class JsonEntry {
         links(),
         text("external_url", "doi", "_doi"),
         pdfs,
+        "",
         "");
   }
 

@@ -59,7 +59,8 @@ final class XmlEntry {
         links(),
         identifiers(),
         pdfs(),
-        fields.texts("arxiv:announce_type").stream().findFirst().orElse(""));
+        fields.texts("arxiv:announce_type").stream().findFirst().orElse(""),
+        fields.texts("arxiv:comment").stream().findFirst().orElse(""));
   }
 
   private List<String> ids() {

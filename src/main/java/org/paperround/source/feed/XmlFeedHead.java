@@ -2,6 +2,7 @@ package org.paperround.source.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.paperround.source.UnreadableInputException;
@@ -9,11 +10,16 @@ import org.paperround.source.UnreadableInputException;
 /** What stands in a feed around its entries. */
 final class XmlFeedHead {
 
+  /** In characters: a feed lists all that it has where one name was wrong. */
+  private static final int LONGEST_ERROR = 300;
+
   private final List<String> authors = new ArrayList<>();
   private String root = "";
   private String title = "";
   private String description = "";
   private String address = "";
+  private String day = "";
+  private String total = "";
 
   /** Takes a complete element that belongs to no entry. */
   void take(Element element) {
@@ -29,6 +35,8 @@ final class XmlFeedHead {
       case "title" -> title = HtmlText.line(start(element));
       case "description", "subtitle", "tagline" -> description = HtmlText.line(start(element));
       case "link" -> link(element);
+      case "pubdate" -> day = start(element);
+      case "opensearch:totalresults" -> total = start(element).strip();
       case "author" ->
           authors.addAll(
               parentKey.endsWith("feed") ? XmlEntry.authors(List.of(element)) : List.of());
@@ -74,7 +82,7 @@ final class XmlFeedHead {
    */
   void check() {
     if (title.regionMatches(true, 0, "Feed error for query", 0, 20)) {
-      throw answered(description.isEmpty() ? title : title + ": " + description);
+      throw answered(description.isEmpty() ? title : description + " (" + title + ")");
     }
   }
 
@@ -88,6 +96,21 @@ final class XmlFeedHead {
       String said = only.abstracts().stream().map(HtmlText::line).findFirst().orElse("Error");
       throw answered(said);
     }
+  }
+
+  /**
+   * What the feed says beside its papers.
+   *
+   * @param whole whether its end was there
+   */
+  FeedFacts facts(EntryIntake intake, boolean whole) {
+    return new FeedFacts(
+        title,
+        FeedDate.parse(day),
+        intake.count(),
+        intake.replacements(),
+        total.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(total)) : OptionalInt.empty(),
+        whole);
   }
 
   /** A sentence that names what came instead of a feed. */
@@ -123,6 +146,6 @@ final class XmlFeedHead {
 
   private static UnreadableInputException answered(String said) {
     return new UnreadableInputException(
-        "the source answered with an error: " + FeedStart.shortened(said));
+        "the source answered with an error: " + FeedStart.shortened(said, LONGEST_ERROR));
   }
 }
