@@ -12,6 +12,7 @@ import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.source.PaperSink;
+import org.paperround.source.fields.HtmlText;
 
 /**
  * Makes papers of entries and hands them on; counts the entries to name those it rejects. What

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.source.fields.HtmlText;
 
 /** Finds title and abstract in what an entry has. */
 final class EntryText {

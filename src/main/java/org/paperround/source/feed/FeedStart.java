@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.paper.PlainText;
 import org.paperround.source.UnreadableInputException;
+import org.paperround.source.fields.HtmlText;
 
 /** Tells by its beginning what an answer is. */
 final class FeedStart {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.paperround.source.UnreadableInputException;
+import org.paperround.source.fields.HtmlText;
 
 /** What stands in a feed around its entries. */
 final class XmlFeedHead {
@@ -124,7 +125,7 @@ final class XmlFeedHead {
     String rel = element.attr("rel");
     if (address.isEmpty() && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
       String href = element.attr("href");
-      address = WebAddress.of(href.isEmpty() ? element.wholeText() : href, "").orElse("");
+      address = WrittenAddress.of(href.isEmpty() ? element.wholeText() : href, "").orElse("");
     }
   }
 
