@@ -3,6 +3,7 @@ package org.paperround.source.feed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +12,13 @@ import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.paper.IncomingPaperBuilder;
-import org.paperround.source.ImportFormat;
 import org.paperround.source.PaperSink;
+import org.paperround.source.fields.HtmlText;
 
-/** Makes papers of entries and hands them on; counts the entries to name those it rejects. */
+/**
+ * Makes papers of entries and hands them on; counts the entries to name those it rejects. What
+ * arXiv says is withdrawn is told, whatever else is said of it.
+ */
 final class EntryIntake {
 
   private static final int MOST_CATEGORIES = 100;
@@ -25,11 +29,14 @@ final class EntryIntake {
   private static final Pattern ANNOUNCE_TYPE =
       Pattern.compile("^\\s*arXiv:\\S{1,40}\\s+Announce Type:\\s*([a-z-]{1,20})");
 
+  private final String source;
   private final LocalDate listedOn;
   private final PaperSink sink;
   private int count;
+  private int replacements;
 
-  EntryIntake(LocalDate listedOn, PaperSink sink) {
+  EntryIntake(String source, LocalDate listedOn, PaperSink sink) {
+    this.source = source;
     this.listedOn = listedOn;
     this.sink = sink;
   }
@@ -39,10 +46,24 @@ final class EntryIntake {
     return count;
   }
 
+  /** How many of them were later versions of papers announced before. */
+  int replacements() {
+    return replacements;
+  }
+
   /** Takes the next entry. */
   void entry(FeedEntry entry) {
     count++;
-    if (REPLACEMENTS.contains(announceType(entry))) {
+    boolean replacement = REPLACEMENTS.contains(announceType(entry));
+    if (replacement) {
+      replacements++;
+    }
+    Optional<CanonicalId> withdrawn = Withdrawal.of(entry);
+    if (withdrawn.isPresent()) {
+      sink.withdrawn(withdrawn.get());
+      return;
+    }
+    if (replacement) {
       return;
     }
     IncomingPaper paper = paperOrRejection(entry);
@@ -70,7 +91,7 @@ final class EntryIntake {
     String title = EntryText.title(entry);
     CanonicalId id = EntryIdentity.of(entry, title);
     List<String> authors = FeedAuthors.names(entry.authors(), id.isArxiv());
-    return new IncomingPaperBuilder(id, title, listedOn, ImportFormat.FEED.wireName())
+    return new IncomingPaperBuilder(id, title, listedOn, source)
         .summary(EntryText.summary(entry))
         .authors(authors)
         .categories(categories(entry))

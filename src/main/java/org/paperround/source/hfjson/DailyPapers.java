@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.source.PaperSink;
+import org.paperround.source.fields.JsonElements;
 
 /**
  * The array of daily papers, wherever it stands, read element by element; an element of more than 1
@@ -59,7 +60,7 @@ public record DailyPapers(String source, LocalDate today, @Nullable LocalDate li
     Consumer<PaperSink> finding;
     try {
       JsonNode element =
-          ElementReader.read(parser)
+          JsonElements.read(parser)
               .orElseThrow(() -> new IllegalArgumentException("the item is larger than 1 MB"));
       finding = finding(DailyPaper.in(element));
     } catch (IllegalArgumentException e) {

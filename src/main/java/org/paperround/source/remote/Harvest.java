@@ -14,6 +14,12 @@ public record Harvest(State state, String detail) {
     WHOLE,
     /** A valid answer that holds nothing for the day. */
     EMPTY,
+    /**
+     * A valid answer that holds nothing for the day, and a second service of the same publisher has
+     * nothing either; the detail names it. A quiet day whatever was expected: for a small subject
+     * the calendar cannot tell one from an outage, the second service can.
+     */
+    EMPTY_PROVED,
     /** The server says that nothing changed since it was last taken in whole. */
     UNCHANGED,
     /** The source has not opened the day yet. */
