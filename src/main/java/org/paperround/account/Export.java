@@ -31,6 +31,7 @@ public class Export {
    * @param sendAt the local time of the mail
    * @param weekdays the days with mail
    * @param maxPapers the most papers of a digest
+   * @param filler when trending papers come beside the matching ones
    * @param interests the interests
    * @param consents the consent log
    */
@@ -41,6 +42,7 @@ public class Export {
       String sendAt,
       List<String> weekdays,
       int maxPapers,
+      String filler,
       List<Interest> interests,
       List<Consent> consents) {}
 
@@ -54,6 +56,7 @@ public class Export {
         reader.schedule().sendAt().toString(),
         reader.schedule().weekdays().stream().sorted().map(Enum::name).toList(),
         reader.maxPapers(),
+        reader.filler().name(),
         interests.of(reader.id()),
         subscriptions.consents(reader.id()));
   }

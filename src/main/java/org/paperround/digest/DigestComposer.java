@@ -2,8 +2,10 @@ package org.paperround.digest;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.paperround.mail.Sender;
 import org.paperround.matching.Match;
+import org.paperround.paper.PaperCard;
 import org.paperround.platform.Site;
 
 /**
@@ -30,20 +32,25 @@ public class DigestComposer {
   /**
    * Renders a digest with at least one paper.
    *
-   * @throws IllegalArgumentException if nothing matched or nothing may be shown
+   * @throws IllegalArgumentException if nothing matched, nothing is trending, or nothing may be
+   *     shown
    */
   public RenderedDigest compose(DigestOrder order) {
-    if (order.matches().isEmpty() || order.maxPapers() < 1) {
+    int most = order.matches().size() + order.trending().size();
+    if (most < 1 || order.maxPapers() < 1) {
       throw new IllegalArgumentException("a digest has at least one paper");
     }
-    int papers = Math.min(order.matches().size(), order.maxPapers());
+    int papers = Math.min(most, order.maxPapers());
     while (true) {
       DigestView view = view(order, papers);
       String html = templates.html(view);
       int size = EncodedSize.of(html);
       if (size <= MAX_HTML || papers == 1) {
         List<Long> ids =
-            order.matches().stream().limit(papers).map(match -> match.paper().id()).toList();
+            Stream.concat(order.matches().stream().map(Match::paper), order.trending().stream())
+                .limit(papers)
+                .map(PaperCard::id)
+                .toList();
         return new RenderedDigest(
             templates.subject(view), templates.text(view), html, ids, view.leftOut());
       }
@@ -59,7 +66,10 @@ public class DigestComposer {
         site.name(),
         order.edition(),
         order.considered(),
-        DigestSections.of(shown, site.link("/papers/")),
+        DigestSections.of(
+            shown,
+            order.trending().stream().limit(papers - shown.size()).toList(),
+            site.link("/papers/")),
         order.matches().size() - shown.size(),
         order.links(),
         sender.postalAddress());

@@ -3,20 +3,29 @@ package org.paperround.digest;
 import java.time.LocalDate;
 import java.util.List;
 import org.paperround.matching.Match;
+import org.paperround.paper.PaperCard;
 
 /**
  * What a digest is to be made of.
  *
  * @param edition the day in the reader's zone
  * @param matches all that matched, best first
+ * @param trending papers that did not match but that many vote for, best first; they fill what
+ *     places are left
  * @param maxPapers the most papers the reader wants
  * @param considered how many new papers were looked at
  * @param links the links of this mail
  */
 public record DigestOrder(
-    LocalDate edition, List<Match> matches, int maxPapers, int considered, DigestView.Links links) {
+    LocalDate edition,
+    List<Match> matches,
+    List<PaperCard> trending,
+    int maxPapers,
+    int considered,
+    DigestView.Links links) {
 
   public DigestOrder {
     matches = List.copyOf(matches);
+    trending = List.copyOf(trending);
   }
 }

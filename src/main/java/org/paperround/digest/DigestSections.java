@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.paperround.matching.Match;
+import org.paperround.paper.PaperCard;
 
 /**
  * Groups ranked matches by interest: the section with the best paper comes first, and papers are
@@ -12,15 +13,20 @@ import org.paperround.matching.Match;
  */
 final class DigestSections {
 
+  /** Says that these papers are not here because of an interest. */
+  static final String TRENDING = "Trending, beside your interests";
+
   private DigestSections() {}
 
   /**
    * The sections, none of them empty.
    *
    * @param matches best first
+   * @param trending papers that did not match, shown last
    * @param paperUrl the absolute address that a paper's id is appended to
    */
-  static List<DigestView.Section> of(List<Match> matches, String paperUrl) {
+  static List<DigestView.Section> of(
+      List<Match> matches, List<PaperCard> trending, String paperUrl) {
     Map<String, List<Match>> byInterest = new LinkedHashMap<>();
     for (Match match : matches) {
       byInterest.computeIfAbsent(match.interest(), name -> new ArrayList<>()).add(match);
@@ -35,6 +41,14 @@ final class DigestSections {
         entries.add(new DigestView.Entry(rank, match.paper(), url, match.reasons()));
       }
       sections.add(new DigestView.Section(group.getKey(), entries));
+    }
+    if (!trending.isEmpty()) {
+      List<DigestView.Entry> entries = new ArrayList<>();
+      for (PaperCard paper : trending) {
+        rank++;
+        entries.add(new DigestView.Entry(rank, paper, paperUrl + paper.id(), List.of()));
+      }
+      sections.add(new DigestView.Section(TRENDING, entries));
     }
     return sections;
   }

@@ -56,7 +56,7 @@ public record DigestView(
    * @param rank its place in the whole digest, from 1
    * @param paper the paper
    * @param paperUrl absolute address of its page on this site
-   * @param reasons why it is here, the strongest first
+   * @param reasons why it is here, the strongest first; none for a paper that is only trending
    */
   public record Entry(int rank, PaperCard paper, String paperUrl, List<Reason> reasons) {
 

@@ -50,13 +50,25 @@ public final class PaperText {
   public static String dateline(PaperCard paper) {
     List<String> parts = new ArrayList<>();
     parts.add(Dates.day(Objects.requireNonNullElse(paper.published(), paper.listedOn())));
+    parts.addAll(talk(paper));
+    return String.join(" · ", parts);
+  }
+
+  private static List<String> talk(PaperCard paper) {
+    List<String> parts = new ArrayList<>();
     if (paper.upvotes() > 0) {
       parts.add(count(paper.upvotes(), "vote"));
     }
     if (paper.comments() > 0) {
       parts.add(count(paper.comments(), "comment"));
     }
-    return String.join(" · ", parts);
+    return parts;
+  }
+
+  /** That many people talk about it: {@code trending: 140 votes}. */
+  public static String trending(PaperCard paper) {
+    List<String> parts = talk(paper);
+    return parts.isEmpty() ? "trending" : "trending: " + String.join(", ", parts);
   }
 
   /** Two or three lines of the abstract, cut at a sentence where one ends; empty without one. */

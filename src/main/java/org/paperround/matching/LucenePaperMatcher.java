@@ -2,9 +2,13 @@ package org.paperround.matching;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.paperround.interest.Interest;
+import org.paperround.interest.Term;
 import org.paperround.interest.Topics;
 import org.paperround.paper.PaperCard;
 
@@ -44,6 +48,16 @@ public final class LucenePaperMatcher implements PaperMatcher {
     @Override
     public List<Match> match(List<Interest> interests, long fromExclusive) {
       return new InterestScorer(terms, papers).rank(interests, fromExclusive);
+    }
+
+    @Override
+    public Set<Long> muted(List<Interest> interests) {
+      return interests.stream()
+          .flatMap(interest -> interest.terms().stream())
+          .filter(term -> term.kind() == Term.Kind.MUTE)
+          .flatMapToInt(term -> Arrays.stream(terms.evidence(term).papers()))
+          .mapToObj(place -> papers.get(place).id())
+          .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.paperround.matching;
 
 import java.util.List;
+import java.util.Set;
 import org.paperround.interest.Interest;
 import org.paperround.paper.PaperCard;
 
@@ -24,6 +25,9 @@ public interface PaperMatcher {
      * @param fromExclusive papers with this id or a lower one are left out
      */
     List<Match> match(List<Interest> interests, long fromExclusive);
+
+    /** The ids of papers that a mute of any of the interests hides. */
+    Set<Long> muted(List<Interest> interests);
 
     @Override
     void close();

@@ -31,14 +31,19 @@ class EditionCache {
    *
    * @param from papers after this {@code seq} are in it
    * @param to the last {@code seq} in it
-   * @param ids the ids of its papers, ascending
+   * @param papers its papers by rising id
    * @param edition the papers
    */
-  record Prepared(long from, long to, List<Long> ids, PaperMatcher.Edition edition) {
+  record Prepared(long from, long to, List<PaperCard> papers, PaperMatcher.Edition edition) {
 
     /** How many of its papers are in a reader's window. */
     int countAfter(long fromExclusive) {
-      return (int) ids.stream().filter(id -> id > fromExclusive).count();
+      return after(fromExclusive).size();
+    }
+
+    /** Those of its papers that are in a reader's window. */
+    List<PaperCard> after(long fromExclusive) {
+      return papers.stream().filter(paper -> paper.id() > fromExclusive).toList();
     }
   }
 
@@ -50,9 +55,8 @@ class EditionCache {
     }
     long floor = current != null && current.to() == to ? Math.min(from, current.from()) : from;
     List<PaperCard> window = papers.window(floor, to, config.widestWindow());
-    List<Long> ids = window.stream().map(PaperCard::id).toList();
     // An edition still in use by another thread stays usable: it is left to the collector.
-    prepared = new Prepared(floor, to, ids, matcher.prepare(window));
+    prepared = new Prepared(floor, to, window, matcher.prepare(window));
     return prepared;
   }
 

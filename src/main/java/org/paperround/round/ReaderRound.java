@@ -8,12 +8,14 @@ import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
 import org.paperround.digest.RenderedDigest;
+import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.mail.MailHeaders;
 import org.paperround.mail.OutgoingMail;
 import org.paperround.mail.Transmission;
 import org.paperround.mail.Transmitter;
 import org.paperround.matching.Match;
+import org.paperround.paper.PaperCard;
 import org.paperround.platform.Site;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
@@ -33,6 +35,7 @@ class ReaderRound {
   private final Suppressions suppressions;
   private final Subscriptions subscriptions;
   private final Links links;
+  private final SparePlaces spare;
   private final DigestComposer composer;
   private final MailHeaders headers;
   private final Transmitter transmitter;
@@ -47,6 +50,7 @@ class ReaderRound {
       Suppressions suppressions,
       Subscriptions subscriptions,
       Links links,
+      SparePlaces spare,
       DigestComposer composer,
       MailHeaders headers,
       Transmitter transmitter,
@@ -58,6 +62,7 @@ class ReaderRound {
     this.suppressions = suppressions;
     this.subscriptions = subscriptions;
     this.links = links;
+    this.spare = spare;
     this.composer = composer;
     this.headers = headers;
     this.transmitter = transmitter;
@@ -80,8 +85,10 @@ class ReaderRound {
     }
     EditionCache.Prepared papers = editions.covering(delivery.fromSeq(), delivery.toSeq());
     int considered = papers.countAfter(delivery.fromSeq());
-    List<Match> matches = papers.edition().match(interests.of(reader.id()), delivery.fromSeq());
-    if (matches.isEmpty()) {
+    List<Interest> wanted = interests.of(reader.id());
+    List<Match> matches = papers.edition().match(wanted, delivery.fromSeq());
+    List<PaperCard> trending = spare.of(papers, matches, wanted, reader.filler(), delivery);
+    if (matches.isEmpty() && trending.isEmpty()) {
       ledger.nothingToSay(delivery, considered);
       return;
     }
@@ -89,7 +96,7 @@ class ReaderRound {
     RenderedDigest digest =
         composer.compose(
             new DigestOrder(
-                delivery.edition(), matches, reader.maxPapers(), considered, mailLinks));
+                delivery.edition(), matches, trending, reader.maxPapers(), considered, mailLinks));
     OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
     if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
       Transmission transmission = transmitter.send(mail);

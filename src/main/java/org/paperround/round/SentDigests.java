@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
@@ -12,12 +14,15 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.matching.Match;
 import org.paperround.matching.PaperMatcher;
+import org.paperround.paper.PaperCard;
 import org.paperround.paper.PaperStore;
+import org.paperround.paper.TrendingScore;
 import org.paperround.platform.Site;
 
 /**
  * Digests shown again. The papers are those of the ledger, in their order, then those that did not
- * fit; the reasons are found anew, by the interests as they are now.
+ * fit; the reasons are found anew, by the interests as they are now. A paper of the mail that does
+ * not match now is shown if it is trending.
  */
 @Singleton
 public class SentDigests {
@@ -57,15 +62,24 @@ public class SentDigests {
 
   private DigestView view(Delivery delivery) {
     List<Match> matches = matches(delivery, interests.of(delivery.subscriberId()));
+    Set<Long> matched =
+        matches.stream().map(match -> match.paper().id()).collect(Collectors.toSet());
+    List<PaperCard> others =
+        papers.byIds(delivery.papers()).stream()
+            .filter(paper -> !matched.contains(paper.id()))
+            .toList();
+    List<PaperCard> trending = TrendingScore.trending(others, delivery.edition());
+    int most = matches.size() + trending.size();
     String home = site.url() + "/";
     DigestOrder order =
         new DigestOrder(
             delivery.edition(),
             matches,
-            matches.size(),
+            trending,
+            most,
             delivery.considered(),
             new DigestView.Links(home, home, home, home));
-    return composer.view(order, matches.size());
+    return composer.view(order, most);
   }
 
   private List<Match> matches(Delivery delivery, List<Interest> wanted) {

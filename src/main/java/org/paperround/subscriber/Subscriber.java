@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param schedule when it wants mail
  * @param maxPapers the most papers of a digest
+ * @param filler when it wants trending papers beside the matching ones
  * @param nextDigestAt when the next digest is due; null unless active
  * @param pausedUntil the first day with mail again, if paused until a day
  * @param readUpTo the paper {@code seq} up to which it has been served
@@ -22,6 +23,7 @@ public record Subscriber(
     SubscriberState state,
     Schedule schedule,
     int maxPapers,
+    Filler filler,
     @Nullable Instant nextDigestAt,
     @Nullable LocalDate pausedUntil,
     long readUpTo) {}

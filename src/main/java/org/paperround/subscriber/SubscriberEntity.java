@@ -44,6 +44,9 @@ class SubscriberEntity extends PanacheEntityBase {
   @Column(name = "max_papers")
   int maxPapers;
 
+  @Enumerated(EnumType.STRING)
+  Filler filler;
+
   @Column(name = "next_digest_at")
   Instant nextDigestAt;
 
@@ -107,6 +110,7 @@ class SubscriberEntity extends PanacheEntityBase {
         state,
         schedule(),
         maxPapers,
+        filler,
         nextDigestAt,
         pausedUntil,
         readUpTo);

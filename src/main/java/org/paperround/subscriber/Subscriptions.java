@@ -58,6 +58,7 @@ public class Subscriptions {
     row.state = SubscriberState.PENDING;
     row.schedule(schedule);
     row.maxPapers = DEFAULT_MAX_PAPERS;
+    row.filler = Filler.SPARE;
     row.createdAt = clock.instant();
     row.updatedAt = row.createdAt;
     row.persistAndFlush();
@@ -145,6 +146,14 @@ public class Subscriptions {
     if (row.state == SubscriberState.ACTIVE) {
       row.nextDigestAt = row.nextAfter(row.updatedAt);
     }
+  }
+
+  /** Changes whether trending papers come beside the matching ones. */
+  @Transactional
+  public void fill(long id, Filler filler) {
+    SubscriberEntity row = locked(id);
+    row.filler = filler;
+    row.updatedAt = clock.instant();
   }
 
   /** Stops mail because the address takes none; see {@link Suppressions.Reason#HARD_BOUNCE}. */

@@ -17,6 +17,7 @@ class DigestSectionsTest {
     List<DigestView.Section> sections =
         DigestSections.of(
             List.of(match(7, "People"), match(5, "Imaging"), match(9, "People"), match(1, "Other")),
+            List.of(),
             PAPERS);
 
     assertThat(sections)
@@ -33,7 +34,7 @@ class DigestSectionsTest {
     Match match = match(7, "People");
 
     DigestView.Entry entry =
-        DigestSections.of(List.of(match), PAPERS).getFirst().entries().getFirst();
+        DigestSections.of(List.of(match), List.of(), PAPERS).getFirst().entries().getFirst();
 
     assertThat(entry.paper()).isEqualTo(match.paper());
     assertThat(entry.reasons()).isEqualTo(match.reasons());
@@ -41,7 +42,7 @@ class DigestSectionsTest {
 
   @Test
   void withoutMatchesThereAreNoSections() {
-    assertThat(DigestSections.of(List.of(), PAPERS)).isEmpty();
+    assertThat(DigestSections.of(List.of(), List.of(), PAPERS)).isEmpty();
   }
 
   private static Match match(long paper, String interest) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Topics;
 import org.paperround.mail.Sender;
 import org.paperround.paper.PaperStore;
+import org.paperround.paper.TrendingScore;
 import org.paperround.platform.Site;
 
 /** What several pages show: the site's name, the topics, the zones, a day's list. */
@@ -63,7 +64,7 @@ class PageParts {
             date ->
                 new DayList(
                     date,
-                    papers.listedOn(date),
+                    TrendingScore.ordered(papers.listedOn(date), date),
                     papers.latestDay(date.minusDays(1)).orElse(null),
                     papers.nextDay(date.plusDays(1)).orElse(null)))
         .orElse(null);

@@ -19,6 +19,7 @@ import org.paperround.interest.ArxivCategories;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
+import org.paperround.subscriber.Filler;
 import org.paperround.subscriber.Schedule;
 import org.paperround.subscriber.Subscriptions;
 
@@ -102,6 +103,20 @@ final class PreferencesFields {
     return Subscriptions.DEFAULT_MAX_PAPERS;
   }
 
+  /** When trending papers shall come; as it was if the form does not say. */
+  Optional<Filler> filler() {
+    String text = text("filler");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Filler.valueOf(text));
+    } catch (IllegalArgumentException e) {
+      problems.put("filler", "Please choose one of the three.");
+      return Optional.empty();
+    }
+  }
+
   /** The day until which to pause; null to pause without end. */
   @Nullable LocalDate pauseUntil(LocalDate today) {
     String text = text("pauseUntil").strip();
@@ -131,6 +146,7 @@ final class PreferencesFields {
         hour,
         PreferencesForm.days(chosenDays()),
         maximum,
+        filler().map(Enum::name).orElse(stored.filler()),
         stored.pausedUntil(),
         text("pauseUntil"));
   }

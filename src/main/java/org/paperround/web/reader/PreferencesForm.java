@@ -65,6 +65,7 @@ class PreferencesForm {
         reader.schedule().sendAt().getHour(),
         days(reader.schedule().weekdays().stream().map(Enum::name).toList()),
         reader.maxPapers(),
+        reader.filler().name(),
         reader.pausedUntil(),
         Objects.toString(reader.pausedUntil(), ""));
   }

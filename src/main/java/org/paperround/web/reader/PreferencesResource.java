@@ -24,6 +24,7 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
 import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.Filler;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
 import org.paperround.subscriber.Schedule;
@@ -110,11 +111,13 @@ public class PreferencesResource {
     List<Interest> wanted = fields.interests(topics, categories);
     Optional<Schedule> schedule = fields.schedule();
     int maximum = fields.maximum();
+    Optional<Filler> filler = fields.filler();
     if (fields.hasProblems() || schedule.isEmpty()) {
       return refused(token, reader, fields);
     }
     // In this order: it locks the reader, so that a double click does not save everything twice.
     subscriptions.reschedule(reader.id(), schedule.get(), maximum);
+    filler.ifPresent(wish -> subscriptions.fill(reader.id(), wish));
     interests.replace(reader.id(), wanted);
     return again(
         token,

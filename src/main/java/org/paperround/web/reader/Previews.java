@@ -36,6 +36,7 @@ class Previews {
           new DigestOrder(
               papers.latestDay(null).orElse(LocalDate.EPOCH),
               edition.match(interests, 0),
+              List.of(),
               Subscriptions.DEFAULT_MAX_PAPERS,
               day.size(),
               new DigestView.Links("", "", "", ""));

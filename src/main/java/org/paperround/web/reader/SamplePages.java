@@ -96,6 +96,13 @@ final class SamplePages {
     List<DayBox> days =
         List.of(new DayBox("MONDAY", "Monday", true), new DayBox("SUNDAY", "Sunday", false));
     return new SchedulePart(
-        "Europe/Berlin", ZONES, 7, days, 20, pausedUntil, Objects.toString(pausedUntil, ""));
+        "Europe/Berlin",
+        ZONES,
+        7,
+        days,
+        20,
+        "SPARE",
+        pausedUntil,
+        Objects.toString(pausedUntil, ""));
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param hour local hour of the mail, 0 to 23
  * @param days Monday to Sunday
  * @param maximum the most papers in one mail
+ * @param filler when trending papers come beside the matching ones: {@code NONE}, {@code SPARE} or
+ *     {@code ALWAYS}
  * @param pausedUntil first day with mail again, null if none is set
  * @param pauseField what the field for that day holds: as stored, or as filled in; may be empty
  */
@@ -21,6 +23,7 @@ public record SchedulePart(
     int hour,
     List<DayBox> days,
     int maximum,
+    String filler,
     @Nullable LocalDate pausedUntil,
     String pauseField) {
 
