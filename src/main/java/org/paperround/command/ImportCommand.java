@@ -55,8 +55,13 @@ class ImportCommand {
 
   private static int report(Path file, ImportReport report) {
     Log.infof(
-        "%s: %d papers read, %d new, %d updated, %d could not be read",
-        file, report.read(), report.added(), report.updated(), report.rejectedCount());
+        "%s: %d papers read, %d new, %d updated, %d withdrawn, %d could not be read",
+        file,
+        report.read(),
+        report.added(),
+        report.updated(),
+        report.withdrawn(),
+        report.rejectedCount());
     report.rejected().forEach(piece -> Log.warnf("%s: %s", piece.at(), piece.reason()));
     return report.rejectedCount() == 0 ? 0 : FAILED;
   }

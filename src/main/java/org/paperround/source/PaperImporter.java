@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.PaperStore;
+import org.paperround.paper.Withdrawal;
 
 /** Reads a file and stores its papers, in groups, so that memory does not grow with the file. */
 @Singleton
@@ -48,16 +50,23 @@ public class PaperImporter {
     }
     intake.flush();
     return new ImportReport(
-        intake.read, intake.added, intake.updated, intake.rejectedCount, intake.rejected);
+        intake.read,
+        intake.added,
+        intake.updated,
+        intake.withdrawn,
+        intake.rejectedCount,
+        intake.rejected);
   }
 
   private final class Intake implements PaperSink {
 
     private final List<IncomingPaper> group = new ArrayList<>();
+    private final List<Withdrawal> withdrawals = new ArrayList<>();
     private final List<ImportReport.Rejection> rejected = new ArrayList<>();
     private long read;
     private long added;
     private long updated;
+    private long withdrawn;
     private long rejectedCount;
 
     @Override
@@ -77,7 +86,19 @@ public class PaperImporter {
       }
     }
 
+    @Override
+    public void withdrawn(CanonicalId id, int upTo) {
+      withdrawals.add(new Withdrawal(id, upTo));
+      if (withdrawals.size() == GROUP) {
+        flush();
+      }
+    }
+
     private void flush() {
+      if (!withdrawals.isEmpty()) {
+        withdrawn += store.withdraw(withdrawals);
+        withdrawals.clear();
+      }
       if (!group.isEmpty()) {
         PaperStore.Stored stored = store.store(group);
         added += stored.added();

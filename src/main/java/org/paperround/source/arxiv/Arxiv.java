@@ -46,6 +46,8 @@ public final class Arxiv {
             .published(paper.published())
             .links(ArxivPages.of(paper.canonicalId(), null, null))
             .version(paper.version())
+            .keywords(paper.keywords())
+            .aliases(paper.aliases())
             .build());
   }
 }

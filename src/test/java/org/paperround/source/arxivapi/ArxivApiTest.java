@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.source.UnreadableInputException;
 import org.paperround.source.arxiv.ArxivCategory;
@@ -49,12 +50,13 @@ class ArxivApiTest {
     assertThat(paper.title()).isEqualTo("Line one line two");
     assertThat(paper.version()).isEqualTo(2);
     assertThat(paper.categories()).containsExactly("cs.CV", "cs.AI");
+    assertThat(paper.aliases()).containsExactly(new CanonicalId("doi:10.1000/ask.1"));
     assertThat(paper.authors()).containsExactly("Ana Ruiz", "Bo Li");
     assertThat(paper.published()).isEqualTo("2026-09-29");
     assertThat(paper.listedOn()).isEqualTo(DAY);
     assertThat(paper.source()).isEqualTo("arxiv-api");
     assertThat(paper.links().abstractPage()).isEqualTo("https://arxiv.org/abs/2609.01234");
-    assertThat(taken.withdrawn()).containsExactly("arXiv:2609.05555");
+    assertThat(taken.withdrawn()).containsExactly("arXiv:2609.05555v2");
     assertThat(arxiv.addresses())
         .containsExactly(
             "https://api.example/query?search_query=(cat:cs.CV OR cat:hep-th) AND submittedDate:[202609291800 TO 202609301759]&sortBy=submittedDate&sortOrder=ascending&start=0&max_results=2");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.source.UnreadableInputException;
@@ -56,6 +57,7 @@ class ArxivFeedTest {
     assertThat(paper.listedOn()).isEqualTo(DAY);
     assertThat(paper.authors()).containsExactly("Ana Ruiz", "Bo Li");
     assertThat(paper.categories()).containsExactly("cs.CL", "cs.AI");
+    assertThat(paper.aliases()).containsExactly(new CanonicalId("doi:10.1000/ask.1"));
     assertThat(paper.summary()).isEqualTo("We ask twice. It helps & costs $O(n)$.");
     assertThat(paper.links())
         .isEqualTo(
@@ -64,7 +66,7 @@ class ArxivFeedTest {
                 "https://arxiv.org/pdf/2609.01234",
                 null,
                 null));
-    assertThat(taken.withdrawn()).containsExactly("arXiv:2604.00002");
+    assertThat(taken.withdrawn()).containsExactly("arXiv:2604.00002v2");
     assertThat(taken.rejections()).isEmpty();
     assertThat(arxiv.requests()).extracting(FetchRequest::lane).containsOnly("arxiv");
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.source.UnreadableInputException;
 import org.paperround.source.arxiv.ArxivCategory;
@@ -54,6 +55,7 @@ class ArxivOaiTest {
     assertThat(paper.summary()).isEqualTo("We ask twice. It helps & costs $a < b$.");
     assertThat(paper.authors()).containsExactly("Ana Maria Ruiz", "Bo Li Jr.", "The Team");
     assertThat(paper.categories()).containsExactly("cs.CL", "cs.AI");
+    assertThat(paper.aliases()).containsExactly(new CanonicalId("doi:10.1000/ask.1"));
     assertThat(paper.published()).isEqualTo("2026-09-29");
     assertThat(paper.listedOn()).isEqualTo(DAY);
     assertThat(paper.source()).isEqualTo("arxiv-oai");

@@ -35,8 +35,7 @@ class FeedFactsTest {
 
   @Test
   void tellsHowManyASearchFound() throws IOException {
-    assertThat(
-            read("<feed><opensearch:totalResults> 17 </opensearch:totalResults></feed>").total())
+    assertThat(read("<feed><opensearch:totalResults> 17 </opensearch:totalResults></feed>").total())
         .hasValue(17);
     assertThat(read("<feed><opensearch:totalResults>x</opensearch:totalResults></feed>").total())
         .isEmpty();
@@ -50,7 +49,8 @@ class FeedFactsTest {
 
   @Test
   void tellsLittleOfAFeedInJson() throws IOException {
-    FeedFacts facts = read("{\"version\":\"x\",\"items\":[{\"title\":\"A\"}]}");
+    FeedFacts facts =
+        read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"title\":\"A\"}]}");
 
     assertThat(facts.entries()).isEqualTo(1);
     assertThat(facts.whole()).isTrue();
