@@ -58,6 +58,7 @@ final class OaiPaper {
         .authorCount(paper.authors().size())
         .categories(categories(paper))
         .published(day(paper.created()).orElse(null))
+        .aliases(dois(paper))
         .links(ArxivPages.of(id, null, null))
         .build();
   }
@@ -70,6 +71,15 @@ final class OaiPaper {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** Papers that were published in parts have several. */
+  private static List<CanonicalId> dois(OaiRecord paper) {
+    return Arrays.stream(paper.doi().split("[\\s,;]+"))
+        .limit(IncomingPaper.MOST_ALIASES)
+        .flatMap(doi -> CanonicalId.fromReference(doi).stream())
+        .filter(id -> !id.isArxiv())
+        .toList();
   }
 
   private static List<String> categories(OaiRecord paper) {

@@ -60,7 +60,7 @@ final class EntryIntake {
     }
     Optional<CanonicalId> withdrawn = Withdrawal.of(entry);
     if (withdrawn.isPresent()) {
-      sink.withdrawn(withdrawn.get());
+      sink.withdrawn(withdrawn.get(), EntryIdentity.version(entry));
       return;
     }
     if (replacement) {

@@ -1,6 +1,7 @@
 package org.paperround.source.feed;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paperround.paper.CanonicalId;
 import org.paperround.source.fields.ArxivWithdrawal;
@@ -11,6 +12,9 @@ final class Withdrawal {
   /** In characters: what is longer is an abstract, not a notice. */
   private static final int LONGEST = 5_000;
 
+  /** Looked for first, because taking HTML out of every abstract twice takes time. */
+  private static final Pattern WORD = Pattern.compile("withdrawn", Pattern.CASE_INSENSITIVE);
+
   private Withdrawal() {}
 
   /** The paper that the entry says is withdrawn; empty if it says nothing of the kind. */
@@ -18,7 +22,7 @@ final class Withdrawal {
     boolean withdrawn =
         ArxivWithdrawal.isSaidBy(entry.comment(), "")
             || entry.abstracts().stream()
-                .filter(text -> text.length() <= LONGEST)
+                .filter(text -> text.length() <= LONGEST && WORD.matcher(text).find())
                 .anyMatch(text -> ArxivWithdrawal.isSaidBy("", EntryText.notice(text)));
     return withdrawn ? arxivId(entry) : Optional.empty();
   }

@@ -39,8 +39,8 @@ public final class HeldPapers implements PaperSink {
   }
 
   @Override
-  public void withdrawn(CanonicalId id) {
-    others.add(sink -> sink.withdrawn(id));
+  public void withdrawn(CanonicalId id, int upTo) {
+    others.add(sink -> sink.withdrawn(id, upTo));
   }
 
   /** The papers held, in order. */

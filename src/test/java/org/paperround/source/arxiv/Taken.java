@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.paper.Withdrawal;
 import org.paperround.source.PaperSink;
 
 /** Keeps what a source handed on. */
@@ -24,8 +25,8 @@ public final class Taken implements PaperSink {
   }
 
   @Override
-  public void withdrawn(CanonicalId id) {
-    withdrawn.add(id.value());
+  public void withdrawn(CanonicalId id, int upTo) {
+    withdrawn.add(upTo == Withdrawal.EVERY_VERSION ? id.value() : id.value() + "v" + upTo);
   }
 
   public List<IncomingPaper> papers() {
