@@ -34,6 +34,7 @@ public class Tables {
           "interest",
           "suppression",
           "subscriber",
+          "http_validator",
           "paper");
 
   /** The engine writes to its own recurring tasks all the time. */
