@@ -17,7 +17,8 @@ final class ServerWishes {
   /** A member of a structured list (RFC 9651): a name, and parameters with a number. */
   private static final Pattern POLICY =
       Pattern.compile(
-          "(?:\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z*][\\w.*-]*)((?:\\s*;\\s*[\\w*-]+=\\S+?)+)");
+          "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\w.*-])[A-Za-z*][\\w.*-]*+)"
+              + "((?:\\s*;\\s*[\\w*-]+=[^\\s;,]+)+)");
 
   private ServerWishes() {}
 

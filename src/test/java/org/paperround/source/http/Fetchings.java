@@ -37,6 +37,20 @@ public final class Fetchings {
         new LocalPace());
   }
 
+  /** Waits as it is told to, on a clock that stands still. */
+  static Fetching pausing(Pause pause) {
+    FetchConfig config = config(Map.of("allow-private-addresses", "true"));
+    return new Fetching(
+        config,
+        USER_AGENT,
+        new CheckedResolver(InetAddress::getAllByName, any -> true, config.connectTime()),
+        new PausedTime(),
+        pause,
+        new Random(7),
+        new KeptValidators(),
+        new LocalPace());
+  }
+
   /** Settings without their prefix, and the defaults of all others. */
   static FetchConfig config(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A server that may break every rule of HTTP: its act writes whatever it likes. */
 final class RawServer implements AutoCloseable {
@@ -27,8 +28,17 @@ final class RawServer implements AutoCloseable {
   }
 
   RawServer(Act act) {
+    this((List<String> head) -> act, 0);
+  }
+
+  /** What is done depends on the head of the request. */
+  static RawServer answering(Function<List<String>, String> answer) {
+    return new RawServer(head -> says(answer.apply(head)), 0);
+  }
+
+  private RawServer(Function<List<String>, Act> act, int port) {
     try {
-      socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+      socket = new ServerSocket(port, 50, InetAddress.ofLiteral("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,7 +50,7 @@ final class RawServer implements AutoCloseable {
     return out -> out.write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private void accept(Act act) {
+  private void accept(Function<List<String>, Act> act) {
     while (!socket.isClosed()) {
       try {
         Socket one = socket.accept();
@@ -51,7 +61,7 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket one, Act act) {
+  private void serve(Socket one, Function<List<String>, Act> act) {
     try (one) {
       List<String> head = new ArrayList<>();
       BufferedReader lines =
@@ -65,7 +75,7 @@ final class RawServer implements AutoCloseable {
       if (!head.isEmpty()) {
         heads.add(head);
       }
-      act.play(one.getOutputStream());
+      act.apply(head).play(one.getOutputStream());
     } catch (IOException e) {
       // The client went away, as some of the tests want it to.
     } catch (InterruptedException e) {
