@@ -196,7 +196,8 @@ abstract class SharedPace {
   /** Another process of the same service: all it shares with the first is the database. */
   private Fetching process(Clock clock, Pause pause) {
     FetchConfig config =
-        Fetchings.config(Map.of("allow-private-addresses", "true", "breaker.requests", "1000"));
+        Fetchings.config(
+            Map.of("allow-private-addresses", "true", "breaker.requests", "1000", "tries", "50"));
     return new Fetching(
         config,
         Fetchings.USER_AGENT,
