@@ -14,6 +14,7 @@ import org.paperround.mail.OutgoingMail;
 import org.paperround.mail.Transmission;
 import org.paperround.mail.Transmitter;
 import org.paperround.matching.Match;
+import org.paperround.platform.RetryDelay;
 import org.paperround.platform.Site;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
@@ -93,7 +94,10 @@ class ReaderRound {
     OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
     if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
       Transmission transmission = transmitter.send(mail);
-      Instant retryAt = now.plus(RetryDelay.after(delivery.attempts() + 1, config, random));
+      Instant retryAt =
+          now.plus(
+              RetryDelay.after(
+                  delivery.attempts() + 1, config.firstRetry(), config.longestRetry(), random));
       ledger.settle(delivery, transmission, retryAt);
       if (transmission.isHardBounce()) {
         subscriptions.bounced(reader.id());
