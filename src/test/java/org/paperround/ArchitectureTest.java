@@ -63,7 +63,7 @@ class ArchitectureTest {
           Map.entry(
               "digest", Set.of("interest", "mail", "matching", "paper", "platform", TEMPLATE)),
           Map.entry("matching", Set.of("interest", "paper")),
-          Map.entry("source", Set.of("paper")),
+          Map.entry("source", Set.of("paper", "platform")),
           Map.entry("mail", Set.of("platform")),
           Map.entry("subscriber", Set.of("platform")),
           Map.entry("interest", Set.of()),
@@ -81,6 +81,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theMailClientIsUsedByMailOnly =
       onlyIn("mail", "io.quarkus.mailer..", "io.vertx.ext.mail..");
+
+  @ArchTest
+  static final ArchRule theHttpClientIsUsedByItsPackageOnly =
+      onlyIn("source.http", "org.apache.hc..");
 
   @ArchTest
   static final ArchRule httpIsSpokenByTheWebAndByClientsOfSourcesOnly =

@@ -12,7 +12,7 @@ public final class FetchFailure extends IOException {
 
   /** What went wrong. */
   public enum Kind {
-    /** No connection: unknown host, refused, broken TLS. */
+    /** No connection: unknown host, refused, broken TLS, or what answers speaks no HTTP. */
     UNREACHABLE,
     /** The address may not be asked: private, loopback, link-local, or no http(s). */
     REFUSED_ADDRESS,
@@ -22,12 +22,14 @@ public final class FetchFailure extends IOException {
     TIMEOUT,
     /** A status that is no success. */
     STATUS,
-    /** The body is longer than allowed, packed or unpacked. */
+    /** The body, packed or unpacked, or the headers are longer than allowed. */
     TOO_LARGE,
     /** The body broke off or could not be unpacked. */
     BROKEN_BODY,
     /** The server failed so often that it is left in peace for a while. */
-    CIRCUIT_OPEN
+    CIRCUIT_OPEN,
+    /** This process is being stopped; the server may be fine. */
+    STOPPED
   }
 
   private final Kind kind;

@@ -1,0 +1,49 @@
+package org.paperround.source.http;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** The true HTTP layer for tests without a container: nothing is stored, pauses take no time. */
+public final class Fetchings {
+
+  static final String USER_AGENT = "PaperRound/1.0 (+https://papers.example.org)";
+
+  private Fetchings() {}
+
+  /** May ask this machine, where tests have their servers. */
+  public static Fetching local(PausedTime time, String... settings) {
+    Map<String, String> all = new HashMap<>(Map.of("allow-private-addresses", "true"));
+    for (int i = 0; i < settings.length; i += 2) {
+      all.put(settings[i], settings[i + 1]);
+    }
+    return with(config(all), InetAddress::getAllByName, time);
+  }
+
+  static Fetching with(FetchConfig config, Lookup lookup, PausedTime time) {
+    return new Fetching(
+        config,
+        USER_AGENT,
+        lookup,
+        time,
+        time,
+        new Random(7),
+        new KeptValidators(),
+        new LocalPace());
+  }
+
+  /** Settings without their prefix, and the defaults of all others. */
+  static FetchConfig config(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>();
+    settings.forEach((name, value) -> all.put("paperround.fetch." + name, value));
+    return new SmallRyeConfigBuilder()
+        .withMapping(FetchConfig.class)
+        .addDiscoveredConverters()
+        .withSources(new PropertiesConfigSource(all, "test", 500))
+        .build()
+        .getConfigMapping(FetchConfig.class);
+  }
+}
