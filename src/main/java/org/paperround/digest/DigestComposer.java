@@ -59,6 +59,7 @@ public class DigestComposer {
         site.name(),
         order.edition(),
         order.considered(),
+        order.notes(),
         DigestSections.of(shown, site.link("/papers/")),
         order.matches().size() - shown.size(),
         order.links(),

@@ -16,6 +16,7 @@ import org.paperround.mail.Transmitter;
 import org.paperround.matching.Match;
 import org.paperround.platform.RetryDelay;
 import org.paperround.platform.Site;
+import org.paperround.source.intake.IntakeNotes;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
@@ -34,6 +35,7 @@ class ReaderRound {
   private final Suppressions suppressions;
   private final Subscriptions subscriptions;
   private final Links links;
+  private final IntakeNotes notes;
   private final DigestComposer composer;
   private final MailHeaders headers;
   private final Transmitter transmitter;
@@ -48,6 +50,7 @@ class ReaderRound {
       Suppressions suppressions,
       Subscriptions subscriptions,
       Links links,
+      IntakeNotes notes,
       DigestComposer composer,
       MailHeaders headers,
       Transmitter transmitter,
@@ -59,6 +62,7 @@ class ReaderRound {
     this.suppressions = suppressions;
     this.subscriptions = subscriptions;
     this.links = links;
+    this.notes = notes;
     this.composer = composer;
     this.headers = headers;
     this.transmitter = transmitter;
@@ -90,7 +94,12 @@ class ReaderRound {
     RenderedDigest digest =
         composer.compose(
             new DigestOrder(
-                delivery.edition(), matches, reader.maxPapers(), considered, mailLinks));
+                delivery.edition(),
+                matches,
+                reader.maxPapers(),
+                considered,
+                notes.at(now),
+                mailLinks));
     OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
     if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
       Transmission transmission = transmitter.send(mail);

@@ -64,6 +64,7 @@ public class SentDigests {
             matches,
             matches.size(),
             delivery.considered(),
+            List.of(),
             new DigestView.Links(home, home, home, home));
     return composer.view(order, matches.size());
   }

@@ -34,7 +34,12 @@ public class Tables {
           "interest",
           "suppression",
           "subscriber",
-          "paper");
+          "paper",
+          "intake_order",
+          "intake_request",
+          "intake_run",
+          "intake_day",
+          "intake_source");
 
   /** The engine writes to its own recurring tasks all the time. */
   private static final String WITHOUT_RECURRING = " where task_instance <> 'recurring'";

@@ -38,6 +38,7 @@ class Previews {
               edition.match(interests, 0),
               Subscriptions.DEFAULT_MAX_PAPERS,
               day.size(),
+              List.of(),
               new DigestView.Links("", "", "", ""));
       DigestView view = composer.view(order, order.maxPapers());
       return new Preview(view.sections(), day.size());
