@@ -3,6 +3,7 @@ package org.paperround.source.feed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
-import org.paperround.source.ImportFormat;
 import org.paperround.source.PaperSink;
+import org.paperround.source.fields.HtmlText;
 
-/** Makes papers of entries and hands them on; counts the entries to name those it rejects. */
+/**
+ * Makes papers of entries and hands them on; counts the entries to name those it rejects. What
+ * arXiv says is withdrawn is told, whatever else is said of it.
+ */
 final class EntryIntake {
 
   private static final int MOST_CATEGORIES = 100;
@@ -24,11 +28,14 @@ final class EntryIntake {
   private static final Pattern ANNOUNCE_TYPE =
       Pattern.compile("^\\s*arXiv:\\S{1,40}\\s+Announce Type:\\s*([a-z-]{1,20})");
 
+  private final String source;
   private final LocalDate listedOn;
   private final PaperSink sink;
   private int count;
+  private int replacements;
 
-  EntryIntake(LocalDate listedOn, PaperSink sink) {
+  EntryIntake(String source, LocalDate listedOn, PaperSink sink) {
+    this.source = source;
     this.listedOn = listedOn;
     this.sink = sink;
   }
@@ -38,10 +45,24 @@ final class EntryIntake {
     return count;
   }
 
+  /** How many of them were later versions of papers announced before. */
+  int replacements() {
+    return replacements;
+  }
+
   /** Takes the next entry. */
   void entry(FeedEntry entry) {
     count++;
-    if (REPLACEMENTS.contains(announceType(entry))) {
+    boolean replacement = REPLACEMENTS.contains(announceType(entry));
+    if (replacement) {
+      replacements++;
+    }
+    Optional<CanonicalId> withdrawn = Withdrawal.of(entry);
+    if (withdrawn.isPresent()) {
+      sink.withdrawn(withdrawn.get());
+      return;
+    }
+    if (replacement) {
       return;
     }
     IncomingPaper paper = paperOrRejection(entry);
@@ -82,7 +103,7 @@ final class EntryIntake {
         0,
         0,
         new Links(first(entry.links()), first(entry.pdfs()), null, null),
-        ImportFormat.FEED.wireName(),
+        source,
         EntryIdentity.version(entry));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.source.fields.HtmlText;
 
 /** Finds title and abstract in what an entry has. */
 final class EntryText {
@@ -68,6 +69,13 @@ final class EntryText {
     }
     boolean article = content.length() > ARTICLE && summary.length() >= FULL_SUMMARY;
     return shortened(article || summary.length() >= content.length() ? summary : content);
+  }
+
+  /** The beginning of an abstract, without what arXiv writes before it. */
+  static String notice(String html) {
+    return HEADING
+        .matcher(ARXIV_START.matcher(HtmlText.line(html)).replaceFirst(""))
+        .replaceFirst("");
   }
 
   private static String longest(List<String> htmls) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.source.fields.AuthorNames;
+import org.paperround.source.fields.HtmlText;
 
 /** Finds the names in what feeds write for authors. */
 final class FeedAuthors {

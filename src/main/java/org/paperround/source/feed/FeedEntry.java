@@ -17,6 +17,7 @@ import java.util.List;
  * @param identifiers DOIs and other names beyond the feed
  * @param pdfs absolute addresses of its PDF
  * @param announceType arXiv's {@code announce_type}, or empty
+ * @param comment arXiv's {@code comment}, or empty
  */
 record FeedEntry(
     List<String> titles,
@@ -29,4 +30,5 @@ record FeedEntry(
     List<String> links,
     List<String> identifiers,
     List<String> pdfs,
-    String announceType) {}
+    String announceType,
+    String comment) {}

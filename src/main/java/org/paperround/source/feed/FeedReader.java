@@ -18,6 +18,7 @@ import org.paperround.source.PaperSink;
  *
  * <p>Of arXiv's feeds, new papers and those new to a category are taken. Replacements ({@code
  * replace}, {@code replace-cross}) are passed over in silence: they are neither papers nor faults.
+ * A paper of arXiv whose comment or abstract says that it was withdrawn is told as such.
  */
 @Singleton
 public final class FeedReader implements PaperReader {
@@ -30,11 +31,28 @@ public final class FeedReader implements PaperReader {
   @Override
   public void read(InputStream body, LocalDate today, @Nullable LocalDate listDate, PaperSink sink)
       throws IOException {
-    EntryIntake intake = new EntryIntake(listDate == null ? today : listDate, sink);
+    read(body, ImportFormat.FEED.wireName(), listDate == null ? today : listDate, sink);
+  }
+
+  /**
+   * Reads a whole feed of a source that is fetched. Does not close the body.
+   *
+   * @param source the name that its papers carry
+   * @param listedOn the day that its papers are listed on
+   * @return what the feed says beside its papers
+   * @throws UnreadableInputException if it is no feed, or one that reports an error
+   * @throws IOException if the body breaks off
+   */
+  public static FeedFacts read(InputStream body, String source, LocalDate listedOn, PaperSink sink)
+      throws IOException {
+    EntryIntake intake = new EntryIntake(source, listedOn, sink);
     PushbackReader text = new PushbackReader(FeedText.of(new LimitedBody(body)), FeedStart.LONGEST);
-    switch (FeedStart.kindOf(text)) {
-      case JSON -> new JsonFeed(intake).read(text);
+    return switch (FeedStart.kindOf(text)) {
+      case JSON -> {
+        new JsonFeed(intake).read(text);
+        yield FeedFacts.of(intake);
+      }
       case XML -> new XmlFeed(intake).read(text);
-    }
+    };
   }
 }

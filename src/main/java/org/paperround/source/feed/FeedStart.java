@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.paper.PlainText;
 import org.paperround.source.UnreadableInputException;
+import org.paperround.source.fields.HtmlText;
 
 /** Tells by its beginning what an answer is. */
 final class FeedStart {
@@ -80,7 +81,12 @@ final class FeedStart {
 
   /** At most 100 characters of a text, on one line. */
   static String shortened(String text) {
+    return shortened(text, 100);
+  }
+
+  /** At most that many characters of a text, on one line. */
+  static String shortened(String text, int most) {
     String line = PlainText.oneLine(text.length() > 1_000 ? text.substring(0, 1_000) : text);
-    return line.length() <= 100 ? line : line.substring(0, 100) + "…";
+    return line.length() <= most ? line : line.substring(0, most) + "…";
   }
 }

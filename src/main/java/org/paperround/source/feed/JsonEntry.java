@@ -51,6 +51,7 @@ final class JsonEntry {
         links(),
         text("external_url", "doi", "_doi"),
         pdfs,
+        "",
         "");
   }
 
@@ -68,12 +69,12 @@ final class JsonEntry {
           "external_url",
           "doi",
           "_doi" ->
-          texts.put(name, JsonFields.text(json));
+          texts.put(name, JsonValues.text(json));
       case "author", "authors" -> {
-        List<String> names = JsonFields.names(json);
+        List<String> names = JsonValues.names(json);
         authors = names.isEmpty() ? authors : names;
       }
-      case "tags" -> tags = JsonFields.texts(json);
+      case "tags" -> tags = JsonValues.texts(json);
       case "attachments" -> attachments(json);
       default -> json.skipChildren();
     }
@@ -102,13 +103,13 @@ final class JsonEntry {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
-        case "url" -> url = JsonFields.text(json);
-        case "mime_type" -> type = JsonFields.text(json);
+        case "url" -> url = JsonValues.text(json);
+        case "mime_type" -> type = JsonValues.text(json);
         default -> json.skipChildren();
       }
     }
     if (pdfs.isEmpty() && type.equalsIgnoreCase("application/pdf")) {
-      WebAddress.of(url, base).ifPresent(pdfs::add);
+      WrittenAddress.of(url, base).ifPresent(pdfs::add);
     }
   }
 
@@ -118,7 +119,7 @@ final class JsonEntry {
             text("url", "external_url").stream(),
             text("id").stream().filter(id -> id.startsWith("http")));
     return written
-        .map(address -> WebAddress.of(address, base))
+        .map(address -> WrittenAddress.of(address, base))
         .flatMap(Optional::stream)
         .distinct()
         .toList();

@@ -63,13 +63,13 @@ final class JsonFeed {
   private void field(String name, JsonParser json) throws IOException {
     JsonToken value = json.nextToken();
     switch (name) {
-      case "version" -> recognise(JsonFields.text(json).contains("jsonfeed.org/version"));
-      case "feed_url" -> recognise(!JsonFields.text(json).isEmpty());
+      case "version" -> recognise(JsonValues.text(json).contains("jsonfeed.org/version"));
+      case "feed_url" -> recognise(!JsonValues.text(json).isEmpty());
       case "home_page_url" -> {
-        base = WebAddress.of(JsonFields.text(json), "").orElse("");
+        base = WrittenAddress.of(JsonValues.text(json), "").orElse("");
         recognise(!base.isEmpty());
       }
-      case "author", "authors" -> authors = JsonFields.names(json);
+      case "author", "authors" -> authors = JsonValues.names(json);
       case "items" -> {
         if (value == JsonToken.START_ARRAY) {
           items(json);

@@ -59,7 +59,8 @@ final class XmlEntry {
         links(),
         identifiers(),
         pdfs(),
-        fields.texts("arxiv:announce_type").stream().findFirst().orElse(""));
+        fields.texts("arxiv:announce_type").stream().findFirst().orElse(""),
+        fields.texts("arxiv:comment").stream().findFirst().orElse(""));
   }
 
   private List<String> ids() {
@@ -123,9 +124,9 @@ final class XmlEntry {
   }
 
   private List<String> absolute(Stream<String> addresses) {
-    String entryBase = WebAddress.of(entry.attr("xml:base"), base).orElse(base);
+    String entryBase = WrittenAddress.of(entry.attr("xml:base"), base).orElse(base);
     return addresses
-        .map(address -> WebAddress.of(address, entryBase))
+        .map(address -> WrittenAddress.of(address, entryBase))
         .flatMap(Optional::stream)
         .distinct()
         .toList();

@@ -39,9 +39,10 @@ final class XmlFeed {
   /**
    * Reads the whole feed.
    *
+   * @return what it says beside its papers
    * @throws UnreadableInputException if it is none, or one that reports an error
    */
-  void read(Reader text) throws IOException {
+  FeedFacts read(Reader text) throws IOException {
     XmlMender mender = new XmlMender(text);
     Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEEPEST);
     try (StreamParser stream = new StreamParser(parser)) {
@@ -53,6 +54,7 @@ final class XmlFeed {
       }
     }
     end(mender);
+    return head.facts(intake, mender.rootClosed() && !mender.entryOpen());
   }
 
   /** The next complete element; null at the end. */

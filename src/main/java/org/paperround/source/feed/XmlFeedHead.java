@@ -2,18 +2,25 @@ package org.paperround.source.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.paperround.source.UnreadableInputException;
+import org.paperround.source.fields.HtmlText;
 
 /** What stands in a feed around its entries. */
 final class XmlFeedHead {
+
+  /** In characters: a feed lists all that it has where one name was wrong. */
+  private static final int LONGEST_ERROR = 300;
 
   private final List<String> authors = new ArrayList<>();
   private String root = "";
   private String title = "";
   private String description = "";
   private String address = "";
+  private String day = "";
+  private String total = "";
 
   /** Takes a complete element that belongs to no entry. */
   void take(Element element) {
@@ -29,6 +36,8 @@ final class XmlFeedHead {
       case "title" -> title = HtmlText.line(start(element));
       case "description", "subtitle", "tagline" -> description = HtmlText.line(start(element));
       case "link" -> link(element);
+      case "pubdate" -> day = start(element);
+      case "opensearch:totalresults" -> total = start(element).strip();
       case "author" ->
           authors.addAll(
               parentKey.endsWith("feed") ? XmlEntry.authors(List.of(element)) : List.of());
@@ -74,7 +83,7 @@ final class XmlFeedHead {
    */
   void check() {
     if (title.regionMatches(true, 0, "Feed error for query", 0, 20)) {
-      throw answered(description.isEmpty() ? title : title + ": " + description);
+      throw answered(description.isEmpty() ? title : description + " (" + title + ")");
     }
   }
 
@@ -90,6 +99,21 @@ final class XmlFeedHead {
     }
   }
 
+  /**
+   * What the feed says beside its papers.
+   *
+   * @param whole whether its end was there
+   */
+  FeedFacts facts(EntryIntake intake, boolean whole) {
+    return new FeedFacts(
+        title,
+        FeedDate.parse(day),
+        intake.count(),
+        intake.replacements(),
+        total.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(total)) : OptionalInt.empty(),
+        whole);
+  }
+
   /** A sentence that names what came instead of a feed. */
   String whatCame() {
     return root.isEmpty()
@@ -101,7 +125,7 @@ final class XmlFeedHead {
     String rel = element.attr("rel");
     if (address.isEmpty() && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
       String href = element.attr("href");
-      address = WebAddress.of(href.isEmpty() ? element.wholeText() : href, "").orElse("");
+      address = WrittenAddress.of(href.isEmpty() ? element.wholeText() : href, "").orElse("");
     }
   }
 
@@ -123,6 +147,6 @@ final class XmlFeedHead {
 
   private static UnreadableInputException answered(String said) {
     return new UnreadableInputException(
-        "the source answered with an error: " + FeedStart.shortened(said));
+        "the source answered with an error: " + FeedStart.shortened(said, LONGEST_ERROR));
   }
 }

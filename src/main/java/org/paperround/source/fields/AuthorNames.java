@@ -3,6 +3,7 @@ package org.paperround.source.fields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,24 @@ public final class AuthorNames {
 
   private AuthorNames() {}
 
+  /** The names in a text, each as it is written. */
   public static List<String> split(String text) {
     if (text.indexOf(';') >= 0) {
       return List.of(text.split(";"));
     }
     return Arrays.stream(AND.split(text)).flatMap(AuthorNames::splitAtCommas).toList();
+  }
+
+  /** {@code Ruiz, A.} as A. Ruiz, {@code Ruiz, A., Jr.} as A. Ruiz Jr.; other names as they are. */
+  public static String inReadingOrder(String name) {
+    List<String> parts =
+        Arrays.stream(name.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return Stream.concat(
+            Stream.of(parts.get(1), parts.get(0)), parts.subList(2, parts.size()).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static Stream<String> splitAtCommas(String part) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.source.PaperSink;
+import org.paperround.source.fields.JsonElements;
 
 /**
  * The array of daily papers, wherever it stands, read element by element; an element of more than 1
@@ -57,7 +58,7 @@ public record DailyPapers(String source, LocalDate today, @Nullable LocalDate li
     IncomingPaper paper;
     try {
       JsonNode element =
-          ElementReader.read(parser)
+          JsonElements.read(parser)
               .orElseThrow(() -> new IllegalArgumentException("the item is larger than 1 MB"));
       paper = DailyPaper.in(element).toPaper(source, today, listDate);
     } catch (IllegalArgumentException e) {

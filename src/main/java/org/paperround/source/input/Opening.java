@@ -20,8 +20,17 @@ public final class Opening {
    * @throws IOException if it breaks off right away
    */
   public static InputStream checked(InputStream body) throws IOException {
+    return checked(body, "the file");
+  }
+
+  /**
+   * The same of an input that people call something else than a file.
+   *
+   * @param what what they call it, such as {@code the answer}
+   */
+  public static InputStream checked(InputStream body, String what) throws IOException {
     BufferedInputStream input = new BufferedInputStream(body, LENGTH);
-    check(peek(input, LENGTH));
+    check(peek(input, LENGTH), what);
     return input;
   }
 
@@ -42,19 +51,19 @@ public final class Opening {
     return at < first.length && first[at] == '<';
   }
 
-  static void check(byte[] first) {
+  static void check(byte[] first, String what) {
     if (first.length == 0) {
-      throw new UnreadableInputException("the file is empty");
+      throw new UnreadableInputException(what + " is empty");
     }
     if (startsWith(first, 0xFF, 0xFE) || startsWith(first, 0xFE, 0xFF)) {
-      throw new UnreadableInputException("the file is UTF-16 text: save it as UTF-8");
+      throw new UnreadableInputException(what + " is UTF-16 text: save it as UTF-8");
     }
     if (startsWith(first, 0x1F, 0x8B) || startsWith(first, 'P', 'K', 3, 4)) {
-      throw new UnreadableInputException("the file is compressed: unpack it first");
+      throw new UnreadableInputException(what + " is compressed: unpack it first");
     }
     for (byte b : first) {
       if (b == 0) {
-        throw new UnreadableInputException("the file is binary: it must be text in UTF-8");
+        throw new UnreadableInputException(what + " is binary: it must be text in UTF-8");
       }
     }
   }

@@ -27,7 +27,7 @@ public final class WholeFile {
     if (bytes.length == LIMIT) {
       throw new UnreadableInputException("the file is too large: it must have less than 20 MB");
     }
-    Opening.check(bytes);
+    Opening.check(bytes, "the file");
     return bytes;
   }
 

@@ -1,4 +1,4 @@
-package org.paperround.source.feed;
+package org.paperround.source.fields;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ import org.paperround.paper.PlainText;
  * Reduces HTML to plain text, also where it is escaped twice or three times. Text without tags that
  * HTML knows and without entities stays as it is: {@code a<b} is mathematics.
  */
-final class HtmlText {
+public final class HtmlText {
 
   private static final int MOST_ROUNDS = 3;
 
@@ -72,12 +72,12 @@ final class HtmlText {
   private HtmlText() {}
 
   /** The text on one line; empty if there is none. */
-  static String line(String html) {
+  public static String line(String html) {
     return PlainText.oneLine(unescaped(html));
   }
 
   /** The text as paragraphs with an empty line between them; empty if there is none. */
-  static String paragraphs(String html) {
+  public static String paragraphs(String html) {
     return PlainText.paragraph(unescaped(html));
   }
 

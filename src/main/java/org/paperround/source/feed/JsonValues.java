@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the value that a parser stands at, of whatever type it is; what does not fit is empty. */
-final class JsonFields {
+final class JsonValues {
 
   private static final int MOST = 10_000;
 
-  private JsonFields() {}
+  private JsonValues() {}
 
   /** A text, or a number or truth value as text. */
   static String text(JsonParser json) throws IOException {

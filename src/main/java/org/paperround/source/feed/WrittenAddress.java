@@ -2,16 +2,16 @@ package org.paperround.source.feed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import org.paperround.paper.PlainText;
+import org.paperround.source.fields.WebAddress;
 
 /** Addresses as feeds write them. */
-final class WebAddress {
+final class WrittenAddress {
 
   private static final int LONGEST = 2_000;
 
-  private WebAddress() {}
+  private WrittenAddress() {}
 
   /**
    * The absolute http or https address that a text means; empty if it is none.
@@ -30,19 +30,10 @@ final class WebAddress {
     try {
       URI uri = new URI(encoded(schemed));
       URI absolute = uri.isAbsolute() || base.isEmpty() ? uri : new URI(encoded(base)).resolve(uri);
-      return isWeb(absolute) ? Optional.of(absolute.toString()) : Optional.empty();
+      return WebAddress.in(absolute.toString());
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isWeb(URI uri) {
-    String scheme = uri.getScheme();
-    return uri.getHost() != null
-        && uri.toString().length() <= LONGEST
-        && scheme != null
-        && (scheme.toLowerCase(Locale.ROOT).equals("https")
-            || scheme.toLowerCase(Locale.ROOT).equals("http"));
   }
 
   /** Spaces and signs that addresses must not have, in the form that they may have. */

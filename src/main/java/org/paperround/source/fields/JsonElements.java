@@ -1,4 +1,4 @@
-package org.paperround.source.hfjson;
+package org.paperround.source.fields;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,16 +11,16 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Takes one value after the other out of a stream of JSON, none of them larger than a limit. */
-final class ElementReader {
+public final class JsonElements {
 
   /** The largest value that is kept: its names and texts in characters, other parts as 8. */
-  static final int LIMIT = 1_000_000;
+  public static final int LIMIT = 1_000_000;
 
   private static final int PART = 8;
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  private ElementReader() {}
+  private JsonElements() {}
 
   /**
    * Reads the value at whose first token the parser stands, to its end.
@@ -29,7 +29,7 @@ final class ElementReader {
    * @throws JsonEOFException if the input ends within it
    * @throws IOException if the input breaks off or is not valid JSON
    */
-  static Optional<JsonNode> read(JsonParser parser) throws IOException {
+  public static Optional<JsonNode> read(JsonParser parser) throws IOException {
     long size = 0;
     int depth = 0;
     try (TokenBuffer kept = new TokenBuffer(parser)) {
