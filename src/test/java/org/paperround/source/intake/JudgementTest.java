@@ -20,7 +20,15 @@ class JudgementTest {
   @ParameterizedTest
   @EnumSource(
       value = FetchFailure.Kind.class,
-      names = {"UNREACHABLE", "REDIRECTS", "TIMEOUT", "STATUS", "BROKEN_BODY", "CIRCUIT_OPEN", "STOPPED"})
+      names = {
+        "UNREACHABLE",
+        "REDIRECTS",
+        "TIMEOUT",
+        "STATUS",
+        "BROKEN_BODY",
+        "CIRCUIT_OPEN",
+        "STOPPED"
+      })
   void aServerThatFailsIsFailedAndPartialWhereSomethingCameBefore(FetchFailure.Kind kind) {
     Ending ending = Ending.of(failure(kind));
 
