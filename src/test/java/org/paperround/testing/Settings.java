@@ -37,6 +37,10 @@ public final class Settings {
     settings.put("paperround.sources.other.kind", "scripted");
     settings.put("paperround.sources.other.label", "Other Archive");
     settings.put("paperround.sources.other.server", "other");
+    settings.put("paperround.fetch.allow-private-addresses", "true");
+    settings.put("paperround.fetch.arxiv-interval", "20ms");
+    settings.put("paperround.fetch.host-interval", "0s");
+    settings.put("paperround.fetch.back-off", "20ms");
     settings.put("paperround.sign-up.per-origin-and-hour", "100000");
     return settings;
   }

@@ -34,6 +34,7 @@ public class Tables {
           "interest",
           "suppression",
           "subscriber",
+          "http_validator",
           "paper",
           "intake_order",
           "intake_request",

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** The true HTTP layer for tests without a container: nothing is stored, pauses take no time. */
 public final class Fetchings {
@@ -20,14 +21,15 @@ public final class Fetchings {
     for (int i = 0; i < settings.length; i += 2) {
       all.put(settings[i], settings[i + 1]);
     }
-    return with(config(all), InetAddress::getAllByName, time);
+    return with(config(all), InetAddress::getAllByName, any -> true, time);
   }
 
-  static Fetching with(FetchConfig config, Lookup lookup, PausedTime time) {
+  static Fetching with(
+      FetchConfig config, Lookup lookup, Predicate<InetAddress> allowed, PausedTime time) {
     return new Fetching(
         config,
         USER_AGENT,
-        lookup,
+        new CheckedResolver(lookup, allowed, config.connectTime()),
         time,
         time,
         new Random(7),
