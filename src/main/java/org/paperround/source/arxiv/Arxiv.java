@@ -3,9 +3,9 @@ package org.paperround.source.arxiv;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaperBuilder;
+import org.paperround.source.PaperSink;
 import org.paperround.source.fields.ArxivPages;
 import org.paperround.source.http.FetchRequest;
 
@@ -28,20 +28,16 @@ public final class Arxiv {
     return FetchRequest.of(URI.create(address), accept).inLane(LANE);
   }
 
-  /** An address without the slashes at its end. */
-  public static String base(URI address) {
-    return address.toString().replaceFirst("/+$", "");
-  }
-
   /**
-   * A paper as it came from arXiv, listed on another day and with the addresses of its pages, which
-   * do not name a version. Empty if it is none of arXiv's.
+   * Hands on a paper of arXiv, listed on a day and with the addresses of its pages, which do not
+   * name a version. Rejects what is none of arXiv's.
    */
-  public static Optional<IncomingPaper> listed(IncomingPaper paper, LocalDate day) {
+  public static void handOn(IncomingPaper paper, LocalDate day, PaperSink sink) {
     if (!paper.canonicalId().isArxiv()) {
-      return Optional.empty();
+      sink.rejected("\"" + paper.title() + "\"", "the entry has no arXiv id");
+      return;
     }
-    return Optional.of(
+    sink.paper(
         new IncomingPaperBuilder(paper.canonicalId(), paper.title(), day, paper.source())
             .summary(paper.summary())
             .authors(paper.authors())

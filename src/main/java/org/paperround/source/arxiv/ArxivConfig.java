@@ -2,7 +2,6 @@ package org.paperround.source.arxiv;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,15 @@ public interface ArxivConfig {
 
   /** The daily feeds; a path that ends in {@code /atom} gives Atom instead of RSS. */
   @WithDefault("https://rss.arxiv.org/rss")
-  URI feedUrl();
+  String feedUrl();
 
   /** The search interface. */
   @WithDefault("https://export.arxiv.org/api/query")
-  URI apiUrl();
+  String apiUrl();
 
   /** The OAI-PMH service, which fills gaps and confirms quiet days. */
   @WithDefault("https://oaipmh.arxiv.org/oai")
-  URI oaiUrl();
+  String oaiUrl();
 
   /** How many papers are asked of the search interface at once, from 1 to 2,000. */
   @WithDefault("500")

@@ -2,7 +2,6 @@ package org.paperround.source.arxivapi;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
@@ -15,7 +14,6 @@ final class ApiIntake {
   private final LocalDate day;
   private final PaperSink sink;
   private final Set<CanonicalId> known = new HashSet<>();
-  private int papers;
   private boolean unchanged;
 
   ApiIntake(LocalDate day, PaperSink sink) {
@@ -28,14 +26,9 @@ final class ApiIntake {
     return day;
   }
 
-  /** How many different papers came, withdrawn ones and unreadable entries included. */
-  int known() {
-    return known.size();
-  }
-
-  /** How many were handed on. */
+  /** How many different papers were handed on. */
   int papers() {
-    return papers;
+    return known.size();
   }
 
   /** The interface says that nothing changed. */
@@ -49,24 +42,11 @@ final class ApiIntake {
   }
 
   void take(ApiPage page) {
-    for (IncomingPaper paper : page.papers()) {
+    for (IncomingPaper paper : page.held().papers()) {
       if (known.add(paper.canonicalId())) {
-        handOn(paper);
+        Arxiv.handOn(paper, day, sink);
       }
     }
-    page.withdrawn().stream().filter(known::add).forEach(sink::withdrawn);
-    for (String reason : page.rejections()) {
-      sink.rejected("entry " + (known.size() + 1), reason);
-    }
-  }
-
-  private void handOn(IncomingPaper paper) {
-    Optional<IncomingPaper> listed = Arxiv.listed(paper, day);
-    if (listed.isPresent()) {
-      papers++;
-      sink.paper(listed.get());
-    } else {
-      sink.rejected("entry " + known.size(), "the entry has no arXiv id");
-    }
+    page.held().handOn(sink, paper -> false);
   }
 }

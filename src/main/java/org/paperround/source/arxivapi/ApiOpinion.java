@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.paperround.source.arxiv.Arxiv;
 import org.paperround.source.arxiv.ArxivCalendar;
 import org.paperround.source.arxiv.ArxivCategory;
 import org.paperround.source.arxiv.ArxivConfig;
@@ -21,7 +20,7 @@ final class ApiOpinion implements SecondOpinion {
   private final ArxivCalendar calendar;
 
   ApiOpinion(ArxivConfig config, ArxivCalendar calendar) {
-    this.base = Arxiv.base(config.apiUrl());
+    this.base = config.apiUrl();
     this.calendar = calendar;
   }
 

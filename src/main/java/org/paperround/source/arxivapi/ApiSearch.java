@@ -49,7 +49,7 @@ final class ApiSearch {
    * @throws UnreadableInputException if it answers with an error or with something else
    */
   String read(SubmissionWindow window) throws FetchFailure {
-    int before = intake.known();
+    int before = intake.papers();
     Walk walk = new Walk();
     for (int walks = 0; walks < MOST_WALKS; walks++) {
       walk = new Walk();
@@ -57,13 +57,13 @@ final class ApiSearch {
       if (walk.total > MOST) {
         return halves(window, walk.total);
       }
-      if (intake.known() - before + walk.unreadable >= walk.total) {
+      if (intake.papers() - before + walk.others >= walk.total) {
         return "";
       }
       // Pages shift when papers are added or taken away meanwhile.
     }
     return "the search interface gave %d papers of %d"
-        .formatted(intake.known() - before + walk.unreadable, walk.total);
+        .formatted(intake.papers() - before + walk.others, walk.total);
   }
 
   /**
@@ -76,7 +76,7 @@ final class ApiSearch {
       String base, List<ArxivCategory> categories, FetchSession http, SubmissionWindow window)
       throws FetchFailure {
     String address = base + ApiQuery.of(categories, window, 0, 1);
-    return http.get(ApiQuery.request(address), answer -> ApiPage.read(answer, LocalDate.EPOCH))
+    return http.get(ApiQuery.request(address), answer -> ApiPage.read(answer, LocalDate.EPOCH, 0))
         .map(ApiPage::total)
         .orElseThrow(() -> new UnreadableInputException("it says that nothing changed"));
   }
@@ -95,14 +95,14 @@ final class ApiSearch {
 
   private Optional<ApiPage> page(SubmissionWindow window, int start) throws FetchFailure {
     String address = base + ApiQuery.of(categories, window, start, slice);
-    return http.get(ApiQuery.request(address), answer -> ApiPage.read(answer, intake.day()));
+    return http.get(ApiQuery.request(address), answer -> ApiPage.read(answer, intake.day(), start));
   }
 
   /** One way through the pages of a window. */
   private final class Walk {
 
     private int total;
-    private int unreadable;
+    private int others;
 
     void go(SubmissionWindow window) throws FetchFailure {
       int start = 0;
@@ -119,7 +119,7 @@ final class ApiSearch {
           return;
         }
         intake.take(page);
-        unreadable += page.rejections().size();
+        others += page.others();
         start += page.entries();
         blanks = page.entries() == 0 ? blanks + 1 : 0;
       } while (start < total && blanks <= MOST_BLANKS);

@@ -1,11 +1,11 @@
 package org.paperround.source.arxivapi;
 
 import jakarta.inject.Singleton;
-import org.paperround.source.arxiv.Arxiv;
 import org.paperround.source.arxiv.ArxivCalendar;
 import org.paperround.source.arxiv.ArxivConfig;
 import org.paperround.source.arxivoai.OaiHarvest;
 import org.paperround.source.remote.PaperSource;
+import org.paperround.source.remote.ServiceAddress;
 import org.paperround.source.remote.SourceKind;
 import org.paperround.source.remote.SourceSettings;
 
@@ -38,8 +38,8 @@ final class ArxivApiKind implements SourceKind {
     return new ArxivApiSource(
         settings,
         calendar,
-        Arxiv.base(settings.url().orElse(config.apiUrl())),
+        ServiceAddress.base(settings, config.apiUrl()),
         slice,
-        new OaiHarvest(Arxiv.base(config.oaiUrl()), calendar));
+        new OaiHarvest(config.oaiUrl(), calendar));
   }
 }

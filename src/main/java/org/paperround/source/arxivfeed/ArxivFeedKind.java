@@ -1,12 +1,12 @@
 package org.paperround.source.arxivfeed;
 
 import jakarta.inject.Singleton;
-import org.paperround.source.arxiv.Arxiv;
 import org.paperround.source.arxiv.ArxivCalendar;
 import org.paperround.source.arxiv.ArxivConfig;
 import org.paperround.source.arxiv.SecondOpinion;
 import org.paperround.source.arxivoai.OaiHarvest;
 import org.paperround.source.remote.PaperSource;
+import org.paperround.source.remote.ServiceAddress;
 import org.paperround.source.remote.SourceKind;
 import org.paperround.source.remote.SourceSettings;
 
@@ -37,8 +37,8 @@ final class ArxivFeedKind implements SourceKind {
     return new ArxivFeedSource(
         settings,
         calendar,
-        Arxiv.base(settings.url().orElse(config.feedUrl())),
-        new OaiHarvest(Arxiv.base(config.oaiUrl()), calendar),
+        ServiceAddress.base(settings, config.feedUrl()),
+        new OaiHarvest(config.oaiUrl(), calendar),
         search);
   }
 }

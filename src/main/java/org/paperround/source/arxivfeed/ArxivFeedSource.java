@@ -99,14 +99,14 @@ final class ArxivFeedSource extends ArxivSource {
       tally.add(
           State.NOT_YET,
           "the feed of %s is still that of %s".formatted(names, ArxivCalendar.named(own)));
-    } else if (!feed.isWhole()) {
+    } else if (!feed.facts().whole()) {
       tally.add(State.SHORT, "the feed of %s is cut off".formatted(names));
     } else if (feed.isFull()) {
       tally.add(
           State.SHORT,
           "the feed of %s alone has all of its 2,000 rows, so some papers are missing"
               .formatted(names));
-    } else if (feed.papers() == 0 || own.isAfter(day)) {
+    } else if (!feed.hasPapers() || own.isAfter(day)) {
       return group;
     } else {
       tally.add(State.WHOLE, "");

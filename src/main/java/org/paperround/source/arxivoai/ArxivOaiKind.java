@@ -1,11 +1,11 @@
 package org.paperround.source.arxivoai;
 
 import jakarta.inject.Singleton;
-import org.paperround.source.arxiv.Arxiv;
 import org.paperround.source.arxiv.ArxivCalendar;
 import org.paperround.source.arxiv.ArxivConfig;
 import org.paperround.source.arxiv.SecondOpinion;
 import org.paperround.source.remote.PaperSource;
+import org.paperround.source.remote.ServiceAddress;
 import org.paperround.source.remote.SourceKind;
 import org.paperround.source.remote.SourceSettings;
 
@@ -30,7 +30,7 @@ final class ArxivOaiKind implements SourceKind {
 
   @Override
   public PaperSource open(SourceSettings settings) {
-    String base = Arxiv.base(settings.url().orElse(config.oaiUrl()));
+    String base = ServiceAddress.base(settings, config.oaiUrl());
     return new ArxivOaiSource(settings, calendar, new OaiHarvest(base, calendar), search);
   }
 }

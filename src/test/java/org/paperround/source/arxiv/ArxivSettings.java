@@ -1,6 +1,5 @@
 package org.paperround.source.arxiv;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +27,17 @@ public record ArxivSettings(int apiSlice) implements ArxivConfig {
   }
 
   @Override
-  public URI feedUrl() {
-    return URI.create("https://feed.example/rss/");
+  public String feedUrl() {
+    return "https://feed.example/rss";
   }
 
   @Override
-  public URI apiUrl() {
-    return URI.create("https://api.example/query");
+  public String apiUrl() {
+    return "https://api.example/query";
   }
 
   @Override
-  public URI oaiUrl() {
-    return URI.create("https://oai.example/oai");
+  public String oaiUrl() {
+    return "https://oai.example/oai";
   }
 }

@@ -45,7 +45,7 @@ public final class CannedArxiv implements FetchSession {
     IOException last = new IOException("never asked");
     for (int i = 0; i < TRIES; i++) {
       requests.add(request);
-      Reply reply = next(URLDecoder.decode(request.uri().toString(), StandardCharsets.UTF_8));
+      Reply reply = next(decoded(request.uri()));
       if (reply.status() == 304) {
         return Optional.empty();
       }
@@ -80,8 +80,17 @@ public final class CannedArxiv implements FetchSession {
   /** The addresses of every request, decoded. */
   public List<String> addresses() {
     return requests.stream()
-        .map(one -> URLDecoder.decode(one.uri().toString(), StandardCharsets.UTF_8))
+        .map(one -> decoded(one.uri()))
         .toList();
+  }
+
+  private static String decoded(URI uri) {
+    String address = uri.toString();
+    int query = address.indexOf('?') + 1;
+    return query == 0
+        ? address
+        : address.substring(0, query)
+            + URLDecoder.decode(address.substring(query), StandardCharsets.UTF_8);
   }
 
   private Reply next(String address) {
