@@ -83,7 +83,9 @@ public final class SampleDigest {
             1,
             "https://arxiv.org/abs/2611.00001",
             "https://arxiv.org/pdf/2611.00001",
-            "https://github.com/example/boundary"),
+            "https://github.com/example/boundary",
+            List.of(),
+            false),
         new PaperCard(
             2,
             "A second look at harmonising scanners",
@@ -98,7 +100,9 @@ public final class SampleDigest {
             0,
             null,
             "https://arxiv.org/pdf/2611.00002",
-            null),
+            null,
+            List.of(),
+            false),
         new PaperCard(
             3,
             "Untitled note",
@@ -113,7 +117,9 @@ public final class SampleDigest {
             0,
             null,
             null,
-            null));
+            null,
+            List.of(),
+            false));
   }
 
   private static DigestView view(int leftOut, List<String> notes, String postalAddress) {

@@ -12,6 +12,12 @@ import org.paperround.source.remote.Harvest;
  */
 record Judgement(Verdict verdict, String detail, boolean keeps) {
 
+  /**
+   * A source that is asked by the day may give a few papers of the day before once more, such as new
+   * versions; so many and nothing else is an old answer.
+   */
+  private static final int MANY = 10;
+
   /** Judges a run. */
   static Judgement of(Ending ending, Findings found) {
     return switch (ending) {
@@ -61,7 +67,7 @@ record Judgement(Verdict verdict, String detail, boolean keeps) {
     if (found.allSeenBefore() && found.repeatsItself()) {
       return kept(Verdict.QUIET, "nothing new since the day before");
     }
-    if (found.allSeenBefore() && !found.reachesBack()) {
+    if (found.allSeenBefore() && (!found.reachesBack() || found.papers() >= MANY)) {
       return kept(Verdict.STALE, "every paper was there the day before: the answer is an old one");
     }
     return kept(Verdict.COMPLETE, harvest.detail());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers papers that came
  * @param added of them never seen before
  * @param updated of them known already that gained something
- * @param withdrawn papers that the source says are withdrawn
+ * @param withdrawn papers that left because the source says that they are withdrawn
  * @param rejected entries that could not be read
  * @param rejections the first few of them, with place and reason
  * @param newestId the id of the latest paper

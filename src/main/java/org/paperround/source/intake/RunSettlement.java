@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.PaperStore;
+import org.paperround.paper.Withdrawal;
 import org.paperround.platform.RetryDelay;
 import org.paperround.source.remote.Expectation;
 
@@ -76,6 +77,11 @@ class RunSettlement {
       run.added += stored.added();
       run.updated += stored.updated();
     }
+    run.withdrawn =
+        papers.withdraw(
+            sink.withdrawn().stream()
+                .map(id -> new Withdrawal(id, Withdrawal.EVERY_VERSION))
+                .toList());
   }
 
   private DayEntity day(OpenRun open, RunOutcome outcome, Instant now) {
@@ -124,7 +130,6 @@ class RunSettlement {
             .map(URI::toString)
             .collect(Collectors.joining("\n"));
     run.papers = sink.papers().size();
-    run.withdrawn = sink.withdrawn().size();
     run.rejected = sink.rejected();
     run.rejections = String.join("\n", sink.rejections());
     run.newestId = sink.newest().orElse(null);

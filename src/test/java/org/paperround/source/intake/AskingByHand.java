@@ -60,7 +60,13 @@ abstract class AskingByHand extends IntakeScene {
         .body("days.day", equalTo(List.of(text(0), text(0))))
         .body("days.verdict", equalTo(List.of("QUIET", "FAILED")));
     String bare =
-        Operator.call().post("/api/admin/intake").then().statusCode(202).extract().path("id");
+        Operator.call()
+            .contentType("application/json")
+            .post("/api/admin/intake")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
     finished(bare).body("of", equalTo(2));
   }
 

@@ -135,14 +135,15 @@ class JudgementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false, false, STALE",
-    "true,  false, QUIET",
-    "true,  true,  QUIET",
-    "false, true,  COMPLETE"
+    "1,  false, false, STALE",
+    "1,  true,  false, QUIET",
+    "10, true,  true,  QUIET",
+    "9,  false, true,  COMPLETE",
+    "10, false, true,  STALE"
   })
   void papersThatWereAllThereTheDayBeforeAreAnOldAnswerUnlessThatIsTheSourcesHabit(
-      boolean repeatsItself, boolean reachesBack, Verdict verdict) {
-    Findings found = new Findings(3, 0, false, true, repeatsItself, reachesBack, open(), null);
+      int papers, boolean repeatsItself, boolean reachesBack, Verdict verdict) {
+    Findings found = new Findings(papers, 0, false, true, repeatsItself, reachesBack, open(), null);
 
     assertThat(answered(Harvest.State.WHOLE, found).verdict()).isEqualTo(verdict);
   }

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaperBuilder;
+import org.paperround.paper.PaperCard;
+import org.paperround.paper.PaperStore;
 import org.paperround.platform.JobEngine;
 import org.paperround.source.UnreadableInputException;
 import org.paperround.source.remote.Expectation;
@@ -40,6 +42,7 @@ abstract class TakingPapersIn extends IntakeScene {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
+  @Inject PaperStore papers;
   @Inject RunBook book;
   @Inject Sources configured;
   @Inject IntakeJob job;
@@ -300,6 +303,25 @@ abstract class TakingPapersIn extends IntakeScene {
     scripted().gives("Bees", "Bears");
     later(HOUR.plusMinutes(1));
     assertThat(verdict(today())).isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void withdrawn_papers_leave() {
+    scripted().gives("Birds", "Bees");
+    tick();
+    scripted()
+        .does(
+            (ask, http, sink) -> {
+              sink.paper(Papers.titled("Bears", ask.day()));
+              sink.withdrawn(CanonicalId.fromTitle("Birds"));
+              return new Harvest(Harvest.State.WHOLE, "");
+            });
+    later(HOUR.plusMinutes(1));
+
+    assertThat(papers.listedOn(today()))
+        .extracting(PaperCard::title)
+        .containsExactly("Bees", "Bears");
+    assertThat(tables.count("select sum(withdrawn) from intake_run")).isEqualTo(1);
   }
 
   @Test
