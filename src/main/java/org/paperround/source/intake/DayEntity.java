@@ -80,7 +80,8 @@ class DayEntity extends PanacheEntityBase {
     Verdict before = verdict;
     verdict =
         before == null ? run.verdict() : Verdict.ofDay(before, run.verdict(), nothingExpected);
-    if (verdict == run.verdict() && !(verdict == before && run.detail().isEmpty())) {
+    // What settled the day stays its reason; what keeps it open is the latest one.
+    if (verdict != before || (!verdict.isSettled() && verdict == run.verdict())) {
       detail = run.detail();
     }
     if (run.verdict().isSettled()) {

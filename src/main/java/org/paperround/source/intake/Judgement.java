@@ -13,8 +13,8 @@ import org.paperround.source.remote.Harvest;
 record Judgement(Verdict verdict, String detail, boolean keeps) {
 
   /**
-   * A source that is asked by the day may give a few papers of the day before once more, such as new
-   * versions; so many and nothing else is an old answer.
+   * A source that is asked by the day may give a few papers of the day before once more, such as
+   * new versions; so many and nothing else is an old answer.
    */
   private static final int MANY = 10;
 

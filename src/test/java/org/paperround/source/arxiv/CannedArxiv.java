@@ -79,9 +79,7 @@ public final class CannedArxiv implements FetchSession {
 
   /** The addresses of every request, decoded. */
   public List<String> addresses() {
-    return requests.stream()
-        .map(one -> decoded(one.uri()))
-        .toList();
+    return requests.stream().map(one -> decoded(one.uri())).toList();
   }
 
   private static String decoded(URI uri) {

@@ -35,8 +35,7 @@ class FeedFactsTest {
 
   @Test
   void tellsHowManyASearchFound() throws IOException {
-    assertThat(
-            read("<feed><opensearch:totalResults> 17 </opensearch:totalResults></feed>").total())
+    assertThat(read("<feed><opensearch:totalResults> 17 </opensearch:totalResults></feed>").total())
         .hasValue(17);
     assertThat(read("<feed><opensearch:totalResults>x</opensearch:totalResults></feed>").total())
         .isEmpty();
