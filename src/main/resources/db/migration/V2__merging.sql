@@ -4,6 +4,8 @@ alter table paper add column keywords varchar default '' not null;
 alter table paper add column told_by varchar default '' not null;
 alter table paper add column withdrawn_up_to integer default 0 not null;
 
+alter table paper_counter add column revision bigint default 0 not null;
+
 create table paper_alias (
   canonical_id varchar(255) primary key,
   seq          bigint not null

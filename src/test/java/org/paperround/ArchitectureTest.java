@@ -1,5 +1,8 @@
 package org.paperround;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -30,6 +33,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.NullMarked;
 import org.paperround.platform.Job;
+import org.paperround.source.intake.IntakeNotes;
 
 @AnalyzeClasses(packages = "org.paperround", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -40,7 +44,8 @@ class ArchitectureTest {
   /** Which feature calls which; a new edge is a decision, so it is written down here. */
   private static final Map<String, Set<String>> EDGES =
       Map.ofEntries(
-          Map.entry("command", Set.of("source", "web")),
+          // paper: the bench asks whether the database is empty.
+          Map.entry("command", Set.of("paper", "source", "web")),
           Map.entry(
               "web",
               Set.of(
@@ -57,7 +62,16 @@ class ArchitectureTest {
                   "subscriber")),
           Map.entry(
               "round",
-              Set.of("digest", "interest", "mail", "matching", "paper", "platform", "subscriber")),
+              Set.of(
+                  "digest",
+                  "interest",
+                  "mail",
+                  "matching",
+                  "paper",
+                  "platform",
+                  // source: only for what a digest says of missing sources.
+                  "source",
+                  "subscriber")),
           Map.entry("account", Set.of("interest", "mail", "platform", TEMPLATE, "subscriber")),
           // mail: only for the postal address that the sender must show in each digest.
           Map.entry(
@@ -111,6 +125,15 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(ROOT + "platform.ClockProducer")
           .should()
           .accessTargetWhere(readingTheTime());
+
+  @ArchTest
+  static final ArchRule aRoundKnowsOfSourcesOnlyWhatItTellsReaders =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "round..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "source..").and(not(type(IntakeNotes.class))));
 
   @ArchTest
   static final ArchRule scheduledMethodsAreOfJobsOnly =

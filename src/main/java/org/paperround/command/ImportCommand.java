@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.paperround.source.ImportProgress;
 import org.paperround.source.ImportReport;
 import org.paperround.source.PaperImporter;
 import org.paperround.source.UnreadableInputException;
@@ -44,7 +45,13 @@ class ImportCommand {
 
   private int take(Path file, ImportArguments arguments) {
     try (InputStream body = new BufferedInputStream(Files.newInputStream(file))) {
-      return report(file, importer.run(arguments.formatOf(file), body, arguments.listDate()));
+      ImportProgress progress =
+          (papers, since) ->
+              Log.infof(
+                  "%s: %,d papers stored, %,d a second",
+                  file, papers, ImportProgress.rate(papers, since));
+      return report(
+          file, importer.run(arguments.formatOf(file), body, arguments.listDate(), progress));
     } catch (NoSuchFileException e) {
       Log.errorf("There is no file %s", file);
     } catch (UnreadableInputException | IllegalArgumentException | IOException e) {

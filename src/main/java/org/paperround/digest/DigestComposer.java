@@ -66,6 +66,7 @@ public class DigestComposer {
         site.name(),
         order.edition(),
         order.considered(),
+        order.notes(),
         DigestSections.of(
             shown,
             order.trending().stream().limit(papers - shown.size()).toList(),

@@ -14,6 +14,7 @@ import org.paperround.paper.PaperCard;
  *     places are left
  * @param maxPapers the most papers the reader wants
  * @param considered how many new papers were looked at
+ * @param notes sentences about where the papers came from
  * @param links the links of this mail
  */
 public record DigestOrder(
@@ -22,10 +23,12 @@ public record DigestOrder(
     List<PaperCard> trending,
     int maxPapers,
     int considered,
+    List<String> notes,
     DigestView.Links links) {
 
   public DigestOrder {
     matches = List.copyOf(matches);
     trending = List.copyOf(trending);
+    notes = List.copyOf(notes);
   }
 }

@@ -11,6 +11,7 @@ import org.paperround.paper.PaperCard;
  * @param siteName what the operator calls this service
  * @param edition the digest's day in the reader's zone
  * @param considered how many new papers were looked at for this reader, 0 or more
+ * @param notes sentences about where the papers came from, such as which source is missing
  * @param sections one per interest that matched, in the order they are shown
  * @param leftOut how many more papers matched than fitted, 0 or more
  * @param links where the reader can go from here
@@ -20,12 +21,14 @@ public record DigestView(
     String siteName,
     LocalDate edition,
     int considered,
+    List<String> notes,
     List<Section> sections,
     int leftOut,
     Links links,
     String postalAddress) {
 
   public DigestView {
+    notes = List.copyOf(notes);
     sections = List.copyOf(sections);
     if (considered < 0 || leftOut < 0) {
       throw new IllegalArgumentException("a digest cannot count fewer than no papers");

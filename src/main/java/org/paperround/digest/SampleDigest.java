@@ -14,16 +14,21 @@ public final class SampleDigest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
+  private static final List<String> NOTES =
+      List.of(
+          "One source did not answer in full: Sampleton Archive (Tuesday). "
+              + "What it still gives will be in a later mail.");
+
   private SampleDigest() {}
 
-  /** Two interests, three papers, two more left out. */
+  /** Two interests, three papers, two more left out, a source missing. */
   public static DigestView view() {
-    return view(2, "1 Example Street, 12345 Sampleton");
+    return view(2, NOTES, "1 Example Street, 12345 Sampleton");
   }
 
-  /** The same, with nothing left out and no postal address. */
+  /** The same, with nothing left out, nothing missing and no postal address. */
   static DigestView whole() {
-    return view(0, "");
+    return view(0, List.of(), "");
   }
 
   /** The sections of {@link #view()}. */
@@ -117,11 +122,12 @@ public final class SampleDigest {
             false));
   }
 
-  private static DigestView view(int leftOut, String postalAddress) {
+  private static DigestView view(int leftOut, List<String> notes, String postalAddress) {
     return new DigestView(
         "Paper Round",
         DAY,
         71,
+        notes,
         sections(),
         leftOut,
         new Links(

@@ -30,6 +30,7 @@ final class KnownPapers {
   private final Map<String, PaperEntity> byId = new HashMap<>();
   private final Map<String, Integer> withdrawals = new HashMap<>();
   private final Set<PaperVersion.Key> versions = new HashSet<>();
+  private int united;
 
   /** Looks up all of these ids, in a fixed number of queries. */
   KnownPapers(EntityManager entities, Collection<String> ids, Instant now) {
@@ -92,6 +93,11 @@ final class KnownPapers {
     return tied;
   }
 
+  /** How many pairs of rows became one so far. */
+  int united() {
+    return united;
+  }
+
   /** Records that a version of a paper was seen. */
   void seen(PaperEntity row, int version) {
     PaperVersion.Key key = new PaperVersion.Key(row.seq, version);
@@ -139,6 +145,7 @@ final class KnownPapers {
 
   /** Makes two rows the older one; the other's {@code seq} leads to it from now on. */
   private PaperEntity unite(PaperEntity one, PaperEntity other) {
+    united++;
     PaperEntity older = one.seq < other.seq ? one : other;
     PaperEntity younger = older == one ? other : one;
     older.hold(older.facts().join(younger.facts()));

@@ -60,7 +60,7 @@ public class PaperStore {
         PaperEntity fresh = known.add(PaperEntity.fresh(paper, ++counter.last, now));
         known.seen(known.tie(fresh, paper), paper.version());
         added++;
-      } else if (gains(known, row, paper, now)) {
+      } else if (gains(known, row, paper, counter, now)) {
         updated++;
       }
     }
@@ -68,13 +68,19 @@ public class PaperStore {
   }
 
   private static boolean gains(
-      KnownPapers known, PaperEntity row, IncomingPaper paper, Instant now) {
+      KnownPapers known, PaperEntity row, IncomingPaper paper, PaperCounter counter, Instant now) {
     PaperFacts before = row.facts();
+    boolean wasWithdrawn = row.isWithdrawn();
+    long rowsBefore = known.united();
     PaperEntity tied = known.tie(row, paper);
     PaperFacts after = tied.facts().join(PaperFacts.of(paper));
-    boolean gained = tied != row || !after.says(before);
     known.seen(tied, paper.version());
     tied.hold(after);
+    boolean isRevised = tied.isWithdrawn() != wasWithdrawn || known.united() != rowsBefore;
+    boolean gained = isRevised || !after.says(before);
+    if (isRevised) {
+      counter.revision++;
+    }
     if (gained) {
       tied.updatedAt = now;
     }
@@ -89,11 +95,13 @@ public class PaperStore {
    */
   @Transactional
   public int withdraw(Collection<Withdrawal> withdrawals) {
-    locked();
+    PaperCounter counter = locked();
     Set<String> ids =
         withdrawals.stream().map(withdrawal -> withdrawal.id().value()).collect(Collectors.toSet());
     KnownPapers known = new KnownPapers(entities, ids, clock.instant());
-    return (int) withdrawals.stream().filter(known::leaves).count();
+    int left = (int) withdrawals.stream().filter(known::leaves).count();
+    counter.revision += left;
+    return left;
   }
 
   private PaperCounter locked() {
@@ -104,6 +112,12 @@ public class PaperStore {
   @Transactional
   public long newestSeq() {
     return entities.createQuery("select last from PaperCounter", Long.class).getSingleResult();
+  }
+
+  /** Changes whenever papers that were seen already leave the windows or come back to them. */
+  @Transactional
+  public long revision() {
+    return entities.createQuery("select revision from PaperCounter", Long.class).getSingleResult();
   }
 
   /**

@@ -16,7 +16,9 @@ import org.paperround.mail.Transmission;
 import org.paperround.mail.Transmitter;
 import org.paperround.matching.Match;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.RetryDelay;
 import org.paperround.platform.Site;
+import org.paperround.source.intake.IntakeNotes;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
@@ -36,6 +38,7 @@ class ReaderRound {
   private final Subscriptions subscriptions;
   private final Links links;
   private final SparePlaces spare;
+  private final IntakeNotes notes;
   private final DigestComposer composer;
   private final MailHeaders headers;
   private final Transmitter transmitter;
@@ -51,6 +54,7 @@ class ReaderRound {
       Subscriptions subscriptions,
       Links links,
       SparePlaces spare,
+      IntakeNotes notes,
       DigestComposer composer,
       MailHeaders headers,
       Transmitter transmitter,
@@ -63,6 +67,7 @@ class ReaderRound {
     this.subscriptions = subscriptions;
     this.links = links;
     this.spare = spare;
+    this.notes = notes;
     this.composer = composer;
     this.headers = headers;
     this.transmitter = transmitter;
@@ -96,11 +101,20 @@ class ReaderRound {
     RenderedDigest digest =
         composer.compose(
             new DigestOrder(
-                delivery.edition(), matches, trending, reader.maxPapers(), considered, mailLinks));
+                delivery.edition(),
+                matches,
+                trending,
+                reader.maxPapers(),
+                considered,
+                notes.at(now),
+                mailLinks));
     OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
     if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
       Transmission transmission = transmitter.send(mail);
-      Instant retryAt = now.plus(RetryDelay.after(delivery.attempts() + 1, config, random));
+      Instant retryAt =
+          now.plus(
+              RetryDelay.after(
+                  delivery.attempts() + 1, config.firstRetry(), config.longestRetry(), random));
       ledger.settle(delivery, transmission, retryAt);
       if (transmission.isHardBounce()) {
         subscriptions.bounced(reader.id());

@@ -78,6 +78,7 @@ public class SentDigests {
             trending,
             most,
             delivery.considered(),
+            List.of(),
             new DigestView.Links(home, home, home, home));
     return composer.view(order, most);
   }

@@ -1,9 +1,12 @@
 package org.paperround.source;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.paperround.paper.Withdrawal;
 public class PaperImporter {
 
   private static final int GROUP = 500;
+  private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
 
   private final PaperReaders readers;
   private final PaperStore store;
@@ -29,19 +33,34 @@ public class PaperImporter {
     this.clock = clock;
   }
 
+  /** Imports a whole input, writing into the log how far it is. */
+  public ImportReport run(String format, InputStream body, @Nullable LocalDate listDate)
+      throws IOException {
+    return run(
+        format,
+        body,
+        listDate,
+        (papers, since) ->
+            Log.infof(
+                "%s: %,d papers stored, %,d a second",
+                format, papers, ImportProgress.rate(papers, since)));
+  }
+
   /**
    * Imports a whole input. Importing it again adds nothing, so one that broke off is simply
    * repeated.
    *
    * @param format the wire name of its format
    * @param listDate the day of the list, if known
+   * @param progress is told how far it is
    * @throws IllegalArgumentException if the format cannot be read
    * @throws UnreadableInputException if the input as a whole is not of this format
    * @throws IOException if the input breaks off; what came before that is stored
    */
-  public ImportReport run(String format, InputStream body, @Nullable LocalDate listDate)
+  public ImportReport run(
+      String format, InputStream body, @Nullable LocalDate listDate, ImportProgress progress)
       throws IOException {
-    Intake intake = new Intake();
+    Intake intake = new Intake(progress);
     try {
       readers.forFormat(format).read(body, LocalDate.now(clock), listDate, intake);
     } catch (IOException e) {
@@ -68,6 +87,13 @@ public class PaperImporter {
     private long updated;
     private long withdrawn;
     private long rejectedCount;
+    private final ImportProgress progress;
+    private final Instant begun = clock.instant();
+    private Instant reported = begun;
+
+    Intake(ImportProgress progress) {
+      this.progress = progress;
+    }
 
     @Override
     public void paper(IncomingPaper paper) {
@@ -104,6 +130,15 @@ public class PaperImporter {
         added += stored.added();
         updated += stored.updated();
         group.clear();
+        report();
+      }
+    }
+
+    private void report() {
+      Instant now = clock.instant();
+      if (Duration.between(reported, now).compareTo(BETWEEN_REPORTS) >= 0) {
+        reported = now;
+        progress.stored(read, Duration.between(begun, now));
       }
     }
   }

@@ -116,7 +116,8 @@ class DigestComposerTest {
   }
 
   private static DigestOrder order(List<Match> matches, int maxPapers) {
-    return new DigestOrder(DAY, matches, List.of(), maxPapers, 1_000, SampleDigest.view().links());
+    return new DigestOrder(
+        DAY, matches, List.of(), maxPapers, 1_000, List.of(), SampleDigest.view().links());
   }
 
   private static Match match(PaperCard paper) {

@@ -66,6 +66,34 @@ class DigestTemplatesTest {
   }
 
   @Test
+  void aMissingSourceIsOneLineOfBothPartsAndNoneWhenAllIsWell() {
+    String note =
+        "One source did not answer in full: Sampleton Archive (Tuesday). "
+            + "What it still gives will be in a later mail.";
+
+    assertThat(Jsoup.parse(digests.html(SampleDigest.view())).select("p").eachText())
+        .containsOnlyOnce(note);
+    assertThat(digests.text(SampleDigest.view()))
+        .contains(
+            """
+            3 papers for you, out of 71 new ones.
+
+            One source did not answer in full: Sampleton Archive (Tuesday). What it
+            still gives will be in a later mail.
+
+            Unsubscribe:
+            """);
+    assertThat(digests.html(SampleDigest.whole())).doesNotContain("did not answer");
+    assertThat(digests.text(SampleDigest.whole()))
+        .contains(
+            """
+            3 papers for you, out of 71 new ones.
+
+            Unsubscribe:
+            """);
+  }
+
+  @Test
   void theTextDigestReadsLikeAPage() {
     assertThat(digests.text(SampleDigest.view()))
         .contains(

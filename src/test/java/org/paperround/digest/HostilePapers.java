@@ -45,6 +45,7 @@ public final class HostilePapers {
         "Paper Round",
         DAY,
         titles.size(),
+        titles,
         entries.isEmpty() ? List.of() : List.of(new DigestView.Section("<i>All", entries)),
         0,
         SampleDigest.view().links(),

@@ -68,6 +68,7 @@ class PackagedIT {
                 "PAPERROUND_MAIL_FROM", "Paper Round <digest@example.org>",
                 "PAPERROUND_MAIL_POSTAL_ADDRESS", "1 Example Street",
                 "PAPERROUND_DATA_DIR", folder.toString(),
+                "PAPERROUND_INTAKE_ENABLED", "false",
                 "QUARKUS_MAILER_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_HOST", "127.0.0.1"),
             "-Dquarkus.http.port=" + port,

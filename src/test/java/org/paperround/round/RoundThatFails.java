@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,34 @@ abstract class RoundThatFails extends RoundScene {
     later(Duration.ofMinutes(10));
     assertMails(ADA, "birds");
     assertMails(BOB, "birds");
+  }
+
+  @Test
+  void a_source_that_is_missing_is_named_in_both_parts_of_the_mail_and_then_no_more() {
+    long ada = reader(ADA);
+    wanted("birds");
+    clock.moveTo(AT_SEVEN.next(clock.instant()));
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    tables.update("insert into intake_source (name, since) values ('scripted', ?)", today());
+    tables.update(
+        "insert into intake_day (source, list_day, verdict, detail, ids, papers, first_asked_at,"
+            + " asked_at, failures, next_ask_at)"
+            + " values ('scripted', ?, 'FAILED', '', '', 0, ?, ?, 1, ?)",
+        today(),
+        now,
+        now,
+        now);
+    tick();
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.ACCEPTED);
+    String note = "One source did not answer in full: Scripted Archive (";
+    assertThat(mail.accepted(ADA).getFirst().text()).contains(note);
+    assertThat(mail.accepted(ADA).getFirst().html()).contains(note);
+
+    tables.update("update intake_day set verdict = 'COMPLETE'");
+    wanted("bees");
+    nextMorning();
+    assertThat(mail.accepted(ADA)).hasSize(2);
+    assertThat(mail.accepted(ADA).getLast().text()).doesNotContain("did not answer");
   }
 
   @Test

@@ -29,6 +29,14 @@ public final class Settings {
     settings.put("paperround.mail.timeout", "20s");
     settings.put("paperround.jobs.polling-interval", "100ms");
     settings.put("paperround.round.automatic", "false");
+    settings.put("paperround.intake.enabled", "false");
+    settings.put("paperround.sources.huggingface.enabled", "false");
+    settings.put("paperround.sources.arxiv.enabled", "false");
+    settings.put("paperround.sources.scripted.kind", "scripted");
+    settings.put("paperround.sources.scripted.label", "Scripted Archive");
+    settings.put("paperround.sources.other.kind", "scripted");
+    settings.put("paperround.sources.other.label", "Other Archive");
+    settings.put("paperround.sources.other.server", "other");
     settings.put("paperround.fetch.allow-private-addresses", "true");
     settings.put("paperround.fetch.arxiv-interval", "20ms");
     settings.put("paperround.fetch.host-interval", "0s");

@@ -34,12 +34,17 @@ public class Tables {
           "interest",
           "suppression",
           "subscriber",
+          "http_validator",
           "paper_alias",
           "paper_moved",
           "paper_version",
           "paper_withdrawal",
-          "http_validator",
-          "paper");
+          "paper",
+          "intake_order",
+          "intake_request",
+          "intake_run",
+          "intake_day",
+          "intake_source");
 
   /** The engine writes to its own recurring tasks all the time. */
   private static final String WITHOUT_RECURRING = " where task_instance <> 'recurring'";

@@ -26,6 +26,15 @@ public interface PaperSource {
   boolean reachesBack();
 
   /**
+   * Whether its answer holds what it held the days before, as that of a web feed does, which gives
+   * its last entries whenever it is asked. Then an answer without anything new is a quiet day;
+   * otherwise an answer without anything new is an old one.
+   */
+  default boolean repeatsItself() {
+    return false;
+  }
+
+  /**
    * Asks for the papers of one day and hands them on, with {@code listedOn} that day. Papers that
    * were handed on before an exception count as well.
    *

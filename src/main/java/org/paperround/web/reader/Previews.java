@@ -39,6 +39,7 @@ class Previews {
               List.of(),
               Subscriptions.DEFAULT_MAX_PAPERS,
               day.size(),
+              List.of(),
               new DigestView.Links("", "", "", ""));
       DigestView view = composer.view(order, order.maxPapers());
       return new Preview(view.sections(), day.size());

@@ -1,4 +1,4 @@
-package org.paperround.round;
+package org.paperround.platform;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * Waits that double from try to try and spread by a fifth, so that retries do not come in herds.
  */
-final class RetryDelay {
+public final class RetryDelay {
 
   private static final double SPREAD = 0.2;
 
@@ -16,12 +16,13 @@ final class RetryDelay {
    * The wait after a number of failed tries.
    *
    * @param tries at least 1
+   * @param first the wait after the first try
+   * @param longest no wait is longer, but for the spread
    */
-  static Duration after(int tries, RoundConfig config, RandomGenerator random) {
-    long first = config.firstRetry().toMillis();
-    long longest = config.longestRetry().toMillis();
+  public static Duration after(
+      int tries, Duration first, Duration longest, RandomGenerator random) {
     int doublings = Math.min(tries - 1, 20);
-    long wait = Math.min(first << doublings, longest);
+    long wait = Math.min(first.toMillis() << doublings, longest.toMillis());
     return Duration.ofMillis((long) (wait * (1 + random.nextDouble(-SPREAD, SPREAD))));
   }
 }

@@ -1,4 +1,4 @@
-package org.paperround.round;
+package org.paperround.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryDelayTest {
 
-  private static final RoundConfig CONFIG = new Waits(Duration.ofMinutes(5), Duration.ofHours(2));
+  private static final Duration FIRST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofHours(2);
 
   @ParameterizedTest
   @CsvSource({"1, 5", "2, 10", "3, 20", "4, 40", "5, 80", "6, 120", "7, 120", "20, 120"})
@@ -19,7 +20,7 @@ class RetryDelayTest {
     // nextDouble(-0.2, 0.2) of this generator is 0.
     RandomGenerator middle = () -> Long.MIN_VALUE;
 
-    assertThat(RetryDelay.after(tries, CONFIG, middle))
+    assertThat(RetryDelay.after(tries, FIRST, LONGEST, middle))
         .isBetween(Duration.ofMinutes(minutes).minusMillis(1), Duration.ofMinutes(minutes));
   }
 
@@ -29,7 +30,7 @@ class RetryDelayTest {
     Duration least = Duration.ofDays(1);
     Duration most = Duration.ZERO;
     for (int i = 0; i < 10_000; i++) {
-      Duration wait = RetryDelay.after(1, CONFIG, random);
+      Duration wait = RetryDelay.after(1, FIRST, LONGEST, random);
       least = wait.compareTo(least) < 0 ? wait : least;
       most = wait.compareTo(most) > 0 ? wait : most;
     }
@@ -41,38 +42,10 @@ class RetryDelayTest {
   @ParameterizedTest
   @ValueSource(ints = {21, 22, 32, 33, 63, 64, 65, 1_000_000, Integer.MAX_VALUE})
   void howeverManyTriesTheWaitIsNeitherNegativeNorAboveTheLongest(int tries) {
-    RoundConfig slow = new Waits(Duration.ofHours(10), Duration.ofDays(2));
+    Duration first = Duration.ofHours(10);
+    Duration longest = Duration.ofDays(2);
 
-    assertThat(RetryDelay.after(tries, slow, RandomGenerator.getDefault()))
+    assertThat(RetryDelay.after(tries, first, longest, RandomGenerator.getDefault()))
         .isBetween(Duration.ofDays(2).multipliedBy(4).dividedBy(5), Duration.ofHours(58));
-  }
-
-  /**
-   * Settings by hand.
-   *
-   * @param firstRetry the first wait
-   * @param longestRetry the longest wait
-   */
-  private record Waits(Duration firstRetry, Duration longestRetry) implements RoundConfig {
-
-    @Override
-    public boolean automatic() {
-      return false;
-    }
-
-    @Override
-    public Duration tick() {
-      return Duration.ofSeconds(30);
-    }
-
-    @Override
-    public int widestWindow() {
-      return 20_000;
-    }
-
-    @Override
-    public Duration linkValidity() {
-      return Duration.ofDays(400);
-    }
   }
 }
