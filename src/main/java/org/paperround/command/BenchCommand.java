@@ -3,8 +3,6 @@ package org.paperround.command;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +53,7 @@ class BenchCommand {
 
   private boolean take(String pass, int count, int expected) throws IOException {
     Instant begun = clock.instant();
+    Duration cpuBefore = cpu();
     ImportReport report =
         importer.run(
             "jsonl",
@@ -65,24 +64,22 @@ class BenchCommand {
     Duration took = Duration.between(begun, clock.instant());
     Log.infof(
         "{\"bench\":\"import\",\"pass\":\"%s\",\"read\":%d,\"added\":%d,\"updated\":%d,"
-            + "\"rejected\":%d,\"seconds\":%d,\"papersPerSecond\":%d,\"peakHeapMb\":%d}",
+            + "\"rejected\":%d,\"seconds\":%d,\"cpuSeconds\":%d,\"papersPerSecond\":%d,\"heapLimitMb\":%d}",
         pass,
         report.read(),
         report.added(),
         report.updated(),
         report.rejectedCount(),
         took.toSeconds(),
+        cpu().minus(cpuBefore).toSeconds(),
         ImportProgress.rate(report.read(), took),
-        peakHeap());
+        Runtime.getRuntime().maxMemory() / MEGABYTE);
     return report.added() == expected && report.rejectedCount() == 0;
   }
 
-  private static long peakHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum()
-        / MEGABYTE;
+  /** The processor time of this process so far, all threads; zero where that cannot be told. */
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static int count(List<String> args) {

@@ -3,6 +3,7 @@ package org.paperround.paper;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,10 @@ final class KnownPapers {
   private final Map<String, PaperEntity> byId = new HashMap<>();
   private final Map<String, Integer> withdrawals = new HashMap<>();
   private final Set<PaperVersion.Key> versions = new HashSet<>();
+
+  /** Rows beside the papers, added after all of them: inserts that alternate cannot be batched. */
+  private final List<Object> aside = new ArrayList<>();
+
   private int united;
 
   /** Looks up all of these ids, in a fixed number of queries. */
@@ -85,6 +90,7 @@ final class KnownPapers {
       } else if (other != tied && !areTwoOfArxiv(tied.canonicalId, other.canonicalId)) {
         tied = unite(tied, other);
       } else if (other != tied && isClaimedBetter(id, tied, other)) {
+        addAside();
         own("update paper_alias set seq = ?1 where canonical_id = ?2", tied.seq, id);
         byId.put(id, tied);
       }
@@ -102,8 +108,14 @@ final class KnownPapers {
   void seen(PaperEntity row, int version) {
     PaperVersion.Key key = new PaperVersion.Key(row.seq, version);
     if (versions.add(key)) {
-      entities.persist(new PaperVersion(key, now));
+      aside.add(new PaperVersion(key, now));
     }
+  }
+
+  /** Adds what goes beside the papers; to be called when all papers were taken. */
+  void addAside() {
+    aside.forEach(entities::persist);
+    aside.clear();
   }
 
   /** Keeps a withdrawal; gives whether a paper that was there left by it. */
@@ -138,7 +150,7 @@ final class KnownPapers {
       return;
     }
     boolean isBetter = CanonicalId.BEST_FIRST.compare(id, row.canonicalId) < 0;
-    entities.persist(new PaperAlias(isBetter ? row.canonicalId : id, row.seq));
+    aside.add(new PaperAlias(isBetter ? row.canonicalId : id, row.seq));
     row.canonicalId = isBetter ? id : row.canonicalId;
     byId.put(id, row);
   }
@@ -150,6 +162,7 @@ final class KnownPapers {
     PaperEntity younger = older == one ? other : one;
     older.hold(older.facts().join(younger.facts()));
     older.withdrawnUpTo = Math.max(older.withdrawnUpTo, younger.withdrawnUpTo);
+    addAside();
     entities.persist(new PaperMoved(younger.seq, older.seq));
     entities.remove(younger);
     // The younger's id must be free before the older can take it.

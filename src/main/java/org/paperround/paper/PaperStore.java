@@ -64,6 +64,7 @@ public class PaperStore {
         updated++;
       }
     }
+    known.addAside();
     return new Stored(added, updated);
   }
 

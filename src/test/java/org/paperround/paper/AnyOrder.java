@@ -13,8 +13,8 @@ import org.paperround.testing.Tables;
 /** A week of papers makes the same store in whatever order and groups, with whatever repeats. */
 abstract class AnyOrder {
 
-  private static final int WEEKS = 8;
-  private static final int ORDERS = 5;
+  private static final int WEEKS = 5;
+  private static final int ORDERS = 4;
 
   @Inject PaperStore papers;
   @Inject Tables tables;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,7 @@ class MergeRuleTest {
 
   /** Each group is folded by itself first, so that the places of the brackets vary too. */
   private static Map<CanonicalId, PaperFacts> folded(List<List<IncomingPaper>> groups) {
-    Map<CanonicalId, PaperFacts> all =
-        new TreeMap<>(java.util.Comparator.comparing(CanonicalId::value));
+    Map<CanonicalId, PaperFacts> all = new TreeMap<>(Comparator.comparing(CanonicalId::value));
     for (List<IncomingPaper> group : groups) {
       Map<CanonicalId, PaperFacts> part =
           group.stream()
