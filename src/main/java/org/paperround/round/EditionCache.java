@@ -36,7 +36,8 @@ class EditionCache {
    * @param papers its papers by rising id
    * @param edition the papers
    */
-  record Prepared(long from, long to, long revision, List<PaperCard> papers, PaperMatcher.Edition edition) {
+  record Prepared(
+      long from, long to, long revision, List<PaperCard> papers, PaperMatcher.Edition edition) {
 
     private boolean isOf(long newest, long currentRevision) {
       return to == newest && revision == currentRevision;
