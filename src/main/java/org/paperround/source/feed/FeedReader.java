@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.source.ImportFormat;
 import org.paperround.source.PaperReader;
 import org.paperround.source.PaperSink;
+import org.paperround.source.UnreadableInputException;
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and JSON Feed, up to 50 MB, entry by entry, so
@@ -30,11 +31,28 @@ public final class FeedReader implements PaperReader {
   @Override
   public void read(InputStream body, LocalDate today, @Nullable LocalDate listDate, PaperSink sink)
       throws IOException {
-    EntryIntake intake = new EntryIntake(listDate == null ? today : listDate, sink);
-    PushbackReader text = new PushbackReader(FeedText.of(new LimitedBody(body)), FeedStart.LONGEST);
-    switch (FeedStart.kindOf(text)) {
-      case JSON -> new JsonFeed(intake).read(text);
-      case XML -> new XmlFeed(intake).read(text);
-    }
+    read(body, FeedOrigin.UNKNOWN, listDate == null ? today : listDate, sink);
+  }
+
+  /**
+   * Reads a feed from somewhere.
+   *
+   * @param origin what is known of it beside its bytes
+   * @param listedOn the day that its papers are listed on
+   * @return whether it was there to its end
+   * @throws UnreadableInputException if it is no feed; of a web page that names its feed, the
+   *     message has the feed's address
+   * @throws IOException if the input breaks off
+   */
+  public boolean read(InputStream body, FeedOrigin origin, LocalDate listedOn, PaperSink sink)
+      throws IOException {
+    EntryIntake intake = new EntryIntake(listedOn, sink);
+    PushbackReader text =
+        new PushbackReader(FeedText.of(body, origin.charset()), FeedStart.LONGEST);
+    String base = origin.address() == null ? "" : origin.address().toString();
+    return switch (FeedStart.kindOf(text, base)) {
+      case JSON -> new JsonFeed(intake, base).read(text);
+      case XML -> new XmlFeed(intake, base).read(text);
+    };
   }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.paper.PlainText;
 import org.paperround.source.UnreadableInputException;
-import org.paperround.source.fields.HtmlText;
 
 /** Tells by its beginning what an answer is. */
 final class FeedStart {
@@ -18,7 +17,6 @@ final class FeedStart {
   private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s+)?html[\\s>]");
   private static final Pattern FEED =
       Pattern.compile("<(?:[a-z0-9]{1,20}:)?(?:rss|rdf|feed|channel)[\\s>]");
-  private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title[^>]{0,200}>([^<]{1,300})");
 
   private FeedStart() {}
 
@@ -31,9 +29,10 @@ final class FeedStart {
   /**
    * The kind of feed that follows; reads nothing away.
    *
+   * @param base the address that the text came from; may be empty
    * @throws UnreadableInputException naming what came, if it can be no feed
    */
-  static Kind kindOf(PushbackReader text) throws IOException {
+  static Kind kindOf(PushbackReader text, String base) throws IOException {
     char[] chars = new char[LONGEST];
     int length = 0;
     for (int n = 0; n >= 0 && length < LONGEST; n = text.read(chars, length, LONGEST - length)) {
@@ -57,26 +56,20 @@ final class FeedStart {
               ? "this is a JSON array, not a feed"
               : "this is no feed but the text \"%s\"".formatted(shortened(start)));
     }
-    refuseHtml(head);
+    if (isHtml(head)) {
+      throw new UnreadableInputException(WebPage.read(text, base).whatCame());
+    }
     return Kind.XML;
   }
 
-  private static void refuseHtml(String head) {
+  private static boolean isHtml(String head) {
     String lower = head.toLowerCase(Locale.ROOT);
     Matcher html = HTML.matcher(lower);
     if (!html.find()) {
-      return;
+      return false;
     }
     Matcher feed = FEED.matcher(lower);
-    if (feed.find() && feed.start() < html.start()) {
-      return;
-    }
-    Matcher title = HTML_TITLE.matcher(head);
-    String name = title.find() ? HtmlText.line(title.group(1)) : "";
-    throw new UnreadableInputException(
-        name.isEmpty()
-            ? "this is an HTML page, not a feed"
-            : "this is the HTML page \"%s\", not a feed".formatted(shortened(name)));
+    return !feed.find() || feed.start() > html.start();
   }
 
   /** At most 100 characters of a text, on one line. */

@@ -26,22 +26,29 @@ final class XmlFeed {
   private static final int MOST_ELEMENTS = 1_000_000;
 
   private final EntryIntake intake;
-  private final XmlFeedHead head = new XmlFeedHead();
+  private final XmlFeedHead head;
 
   private @Nullable FeedEntry held;
   private int entries;
   private int elements;
 
-  XmlFeed(EntryIntake intake) {
+  /**
+   * A feed.
+   *
+   * @param base its address, for relative ones; may be empty
+   */
+  XmlFeed(EntryIntake intake, String base) {
     this.intake = intake;
+    this.head = new XmlFeedHead(base);
   }
 
   /**
    * Reads the whole feed.
    *
+   * @return whether it was there to its end
    * @throws UnreadableInputException if it is none, or one that reports an error
    */
-  void read(Reader text) throws IOException {
+  boolean read(Reader text) throws IOException {
     XmlMender mender = new XmlMender(text);
     Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEEPEST);
     try (StreamParser stream = new StreamParser(parser)) {
@@ -52,7 +59,7 @@ final class XmlFeed {
         }
       }
     }
-    end(mender);
+    return end(mender);
   }
 
   /** The next complete element; null at the end. */
@@ -104,7 +111,7 @@ final class XmlFeed {
     held = null;
   }
 
-  private void end(XmlMender mender) {
+  private boolean end(XmlMender mender) {
     head.check();
     if (entries == 1 && held != null) {
       head.refuseError(held);
@@ -115,12 +122,13 @@ final class XmlFeed {
     if (held != null && mender.entryOpen()) {
       held = null;
       intake.rejected("the feed is cut off in the middle of this entry");
-      return;
+      return false;
     }
     release();
     if (!mender.rootClosed()) {
       intake.rejected("the feed is cut off here: its end tag is missing");
     }
+    return mender.rootClosed();
   }
 
   private static boolean isEntry(Element element) {
