@@ -14,7 +14,9 @@ final class FeedStart {
   /** How many characters are looked at. */
   static final int LONGEST = 8_192;
 
-  private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s+)?html[\\s>]");
+  private static final Pattern HTML = Pattern.compile("<html[\\s>]");
+
+  private static final String HTML_TYPE = "<!doctype html";
   private static final Pattern FEED =
       Pattern.compile("<(?:[a-z0-9]{1,20}:)?(?:rss|rdf|feed|channel)[\\s>]");
 
@@ -62,14 +64,13 @@ final class FeedStart {
     return Kind.XML;
   }
 
+  /** A feed can be behind the document type of HTML, but not in an html element. */
   private static boolean isHtml(String head) {
     String lower = head.toLowerCase(Locale.ROOT);
     Matcher html = HTML.matcher(lower);
-    if (!html.find()) {
-      return false;
-    }
     Matcher feed = FEED.matcher(lower);
-    return !feed.find() || feed.start() > html.start();
+    boolean page = html.find();
+    return feed.find() ? page && html.start() < feed.start() : page || lower.contains(HTML_TYPE);
   }
 
   /** At most 100 characters of a text, on one line. */
