@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.paperround.source.ImportProgress;
 import org.paperround.source.ImportReport;
 import org.paperround.source.PaperImporter;
 import org.paperround.source.UnreadableInputException;
@@ -44,7 +45,13 @@ class ImportCommand {
 
   private int take(Path file, ImportArguments arguments) {
     try (InputStream body = new BufferedInputStream(Files.newInputStream(file))) {
-      return report(file, importer.run(arguments.formatOf(file), body, arguments.listDate()));
+      ImportProgress progress =
+          (papers, since) ->
+              Log.infof(
+                  "%s: %,d papers stored, %,d a second",
+                  file, papers, ImportProgress.rate(papers, since));
+      return report(
+          file, importer.run(arguments.formatOf(file), body, arguments.listDate(), progress));
     } catch (NoSuchFileException e) {
       Log.errorf("There is no file %s", file);
     } catch (UnreadableInputException | IllegalArgumentException | IOException e) {
@@ -55,8 +62,13 @@ class ImportCommand {
 
   private static int report(Path file, ImportReport report) {
     Log.infof(
-        "%s: %d papers read, %d new, %d updated, %d could not be read",
-        file, report.read(), report.added(), report.updated(), report.rejectedCount());
+        "%s: %d papers read, %d new, %d updated, %d withdrawn, %d could not be read",
+        file,
+        report.read(),
+        report.added(),
+        report.updated(),
+        report.withdrawn(),
+        report.rejectedCount());
     report.rejected().forEach(piece -> Log.warnf("%s: %s", piece.at(), piece.reason()));
     return report.rejectedCount() == 0 ? 0 : FAILED;
   }

@@ -2,6 +2,7 @@ package org.paperround.command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import org.paperround.web.demo.DemoMailbox;
 
 /** Where the program starts. */
@@ -19,7 +20,8 @@ public class Main {
       System.setProperty("quarkus.profile", "demo");
       System.setProperty("quarkus.mailer.port", String.valueOf(DemoMailbox.start()));
     }
-    if (args.length > 0 && args[0].equals("import")) {
+    if (args.length > 0 && List.of("import", "bench").contains(args[0])) {
+      System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("paperround.jobs.enabled", "false");
     }

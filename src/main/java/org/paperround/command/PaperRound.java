@@ -14,10 +14,13 @@ public class PaperRound implements QuarkusApplication {
 
   private final Instance<DemoStart> demo;
   private final Instance<ImportCommand> importing;
+  private final Instance<BenchCommand> bench;
 
-  PaperRound(Instance<DemoStart> demo, Instance<ImportCommand> importing) {
+  PaperRound(
+      Instance<DemoStart> demo, Instance<ImportCommand> importing, Instance<BenchCommand> bench) {
     this.demo = demo;
     this.importing = importing;
+    this.bench = bench;
   }
 
   @Override
@@ -27,6 +30,7 @@ public class PaperRound implements QuarkusApplication {
     return switch (command) {
       case "demo" -> demo.get().run() ? untilStopped() : FAILED;
       case "import" -> importing.get().run(rest);
+      case "bench" -> bench.get().run(rest);
       default -> untilStopped();
     };
   }

@@ -78,7 +78,9 @@ public final class SampleDigest {
             1,
             "https://arxiv.org/abs/2611.00001",
             "https://arxiv.org/pdf/2611.00001",
-            "https://github.com/example/boundary"),
+            "https://github.com/example/boundary",
+            List.of(),
+            false),
         new PaperCard(
             2,
             "A second look at harmonising scanners",
@@ -93,7 +95,9 @@ public final class SampleDigest {
             0,
             null,
             "https://arxiv.org/pdf/2611.00002",
-            null),
+            null,
+            List.of(),
+            false),
         new PaperCard(
             3,
             "Untitled note",
@@ -108,7 +112,9 @@ public final class SampleDigest {
             0,
             null,
             null,
-            null));
+            null,
+            List.of(),
+            false));
   }
 
   private static DigestView view(int leftOut, String postalAddress) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public record CanonicalId(String value) {
   private static final int MAX_REFERENCE = 2_000;
 
   private static final String ARXIV_SCHEME = "arXiv:";
+
+  private static final String DOI_SCHEME = "doi:";
+
+  /** Which of several ids of one paper it goes by: arXiv, DOI, others, then by the alphabet. */
+  static final Comparator<String> BEST_FIRST =
+      Comparator.comparing((String id) -> !isArxiv(id))
+          .thenComparing(id -> !id.startsWith(DOI_SCHEME))
+          .thenComparing(Comparator.naturalOrder());
 
   /** New (2007 on) and old arXiv identifiers, see https://info.arxiv.org/help/arxiv_identifier. */
   private static final Pattern ARXIV =
@@ -68,7 +77,7 @@ public record CanonicalId(String value) {
     Matcher doi = DOI.matcher(searchable(reference));
     if (doi.find() && doi.group(1).length() < MAX_LENGTH - 4) {
       String id = doi.group(1).toLowerCase(Locale.ROOT).replaceAll("[./]$", "");
-      return Optional.of(new CanonicalId("doi:" + id));
+      return Optional.of(new CanonicalId(DOI_SCHEME + id));
     }
     return Optional.empty();
   }
@@ -85,7 +94,11 @@ public record CanonicalId(String value) {
 
   /** Whether it is an arXiv id, which a paper keeps when it gains a DOI. */
   public boolean isArxiv() {
-    return value.startsWith(ARXIV_SCHEME);
+    return isArxiv(value);
+  }
+
+  static boolean isArxiv(String id) {
+    return id.startsWith(ARXIV_SCHEME);
   }
 
   private static String searchable(String reference) {

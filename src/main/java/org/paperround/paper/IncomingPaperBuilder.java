@@ -23,6 +23,8 @@ public final class IncomingPaperBuilder {
   private int comments;
   private Links links = Links.NONE;
   private int version = 1;
+  private List<String> keywords = List.of();
+  private List<CanonicalId> aliases = List.of();
 
   /** Begins with what every paper has. */
   public IncomingPaperBuilder(
@@ -94,6 +96,18 @@ public final class IncomingPaperBuilder {
     return this;
   }
 
+  /** What the source says it is about. */
+  public IncomingPaperBuilder keywords(List<String> words) {
+    keywords = words;
+    return this;
+  }
+
+  /** Other ids that the source itself says are the same paper. */
+  public IncomingPaperBuilder aliases(List<CanonicalId> ids) {
+    aliases = ids;
+    return this;
+  }
+
   /**
    * The paper.
    *
@@ -114,6 +128,8 @@ public final class IncomingPaperBuilder {
         comments,
         links,
         source,
-        version);
+        version,
+        keywords,
+        aliases);
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param abstractUrl absolute http(s) address of its abstract page, if known
  * @param pdfUrl absolute http(s) address of its PDF, if known
  * @param codeUrl absolute http(s) address of its code, if known
+ * @param keywords what a source says it is about, in plain words; may be empty
+ * @param withdrawn whether it was taken back by those who published it; then only its own page and
+ *     the digests it was sent in still show it
  */
 public record PaperCard(
     long id,
@@ -37,10 +40,13 @@ public record PaperCard(
     int comments,
     @Nullable String abstractUrl,
     @Nullable String pdfUrl,
-    @Nullable String codeUrl) {
+    @Nullable String codeUrl,
+    List<String> keywords,
+    boolean withdrawn) {
 
   public PaperCard {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
+    keywords = List.copyOf(keywords);
   }
 }

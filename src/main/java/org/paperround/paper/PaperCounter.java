@@ -17,4 +17,7 @@ class PaperCounter {
 
   @Id int id;
   long last;
+
+  /** How often papers that had a {@code seq} already left windows or came back to them. */
+  long revision;
 }

@@ -7,8 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a paper. Lists are kept as lines of text: nothing queries their parts. */
 @Entity
@@ -58,62 +61,92 @@ class PaperEntity extends PanacheEntityBase {
   String source;
   int version;
 
+  String keywords;
+
+  /** Who told which field: {@link ToldBy}. */
+  @Column(name = "told_by")
+  String toldBy;
+
+  /** The last withdrawn version; 0 if none was. */
+  @Column(name = "withdrawn_up_to")
+  int withdrawnUpTo;
+
   @Column(name = "first_seen")
   Instant firstSeen;
 
   @Column(name = "updated_at")
   Instant updatedAt;
 
-  /**
-   * Takes over what a paper brings that the row lacks or that is newer; what it does not tell
-   * stays.
-   *
-   * @return whether anything changed
-   */
-  boolean take(IncomingPaper paper, Instant now) {
-    String before = fingerprint();
-    if (paper.version() >= version) {
-      title = paper.title();
-      summary = paper.summary().isEmpty() && summary != null ? summary : paper.summary();
-      version = paper.version();
-    }
-    if (!paper.authors().isEmpty() || authors == null) {
-      authors = String.join("\n", paper.authors());
-    }
-    authorCount = Math.max(paper.authorCount(), authorCount);
-    if (paper.organisation() != null) {
-      orgHandle = paper.organisation().handle();
-      orgName = paper.organisation().name();
-    }
-    if (!paper.categories().isEmpty() || categories == null) {
-      categories = String.join("\n", paper.categories());
-    }
-    published = published == null ? paper.published() : published;
-    upvotes = Math.max(paper.upvotes(), upvotes);
-    comments = Math.max(paper.comments(), comments);
-    abstractUrl = abstractUrl == null ? paper.links().abstractPage() : abstractUrl;
-    pdfUrl = pdfUrl == null ? paper.links().pdf() : pdfUrl;
-    codeUrl = codeUrl == null ? paper.links().code() : codeUrl;
-    projectUrl = projectUrl == null ? paper.links().project() : projectUrl;
-    boolean changed = !fingerprint().equals(before);
-    if (changed) {
-      updatedAt = now;
-    }
-    return changed;
+  /** The row of a paper that was never seen before. */
+  static PaperEntity fresh(IncomingPaper paper, long seq, Instant now) {
+    PaperEntity row = new PaperEntity();
+    row.seq = seq;
+    row.canonicalId = paper.canonicalId().value();
+    row.hold(PaperFacts.of(paper));
+    row.firstSeen = now;
+    row.updatedAt = now;
+    return row;
   }
 
-  private String fingerprint() {
-    return String.join(
-        "\u0000",
-        List.of(
-            String.valueOf(title),
-            String.valueOf(summary),
-            String.valueOf(authors),
-            String.valueOf(orgName),
-            String.valueOf(categories),
-            String.valueOf(published),
-            String.valueOf(abstractUrl) + pdfUrl + codeUrl + projectUrl,
-            authorCount + " " + upvotes + " " + comments + " " + version));
+  /** What sources told of it so far. */
+  PaperFacts facts() {
+    Map<PaperField, @Nullable String> values = new EnumMap<>(PaperField.class);
+    values.put(PaperField.TITLE, title);
+    values.put(PaperField.ABSTRACT, summary);
+    values.put(
+        PaperField.AUTHORS,
+        authorCount == 0
+            ? ""
+            : authors.isEmpty() ? authorCount + "" : authorCount + "\n" + authors);
+    values.put(PaperField.ABSTRACT_PAGE, abstractUrl);
+    values.put(PaperField.PDF, pdfUrl);
+    values.put(PaperField.CATEGORIES, categories);
+    values.put(PaperField.PUBLISHED, published == null ? null : published.toString());
+    values.put(PaperField.ORGANISATION, orgName == null ? null : orgHandle + "\n" + orgName);
+    values.put(PaperField.KEYWORDS, keywords);
+    values.put(PaperField.CODE, codeUrl);
+    values.put(PaperField.PROJECT, projectUrl);
+    values.put(PaperField.UPVOTES, upvotes == 0 ? null : upvotes + "");
+    values.put(PaperField.COMMENTS, comments == 0 ? null : comments + "");
+    values.put(PaperField.LISTED_ON, listedOn.toString());
+    return ToldBy.facts(toldBy, values, source, version);
+  }
+
+  /** Puts what sources told into the row. */
+  void hold(PaperFacts facts) {
+    title = facts.text(PaperField.TITLE);
+    summary = facts.text(PaperField.ABSTRACT);
+    String[] people = facts.text(PaperField.AUTHORS).split("\n", 2);
+    authorCount = people[0].isEmpty() ? 0 : Integer.parseInt(people[0]);
+    authors = people.length == 1 ? "" : people[1];
+    abstractUrl = facts.value(PaperField.ABSTRACT_PAGE);
+    pdfUrl = facts.value(PaperField.PDF);
+    categories = facts.text(PaperField.CATEGORIES);
+    published = day(facts.value(PaperField.PUBLISHED));
+    String[] organisation = facts.text(PaperField.ORGANISATION).split("\n", 2);
+    orgHandle = organisation.length == 1 ? null : organisation[0];
+    orgName = organisation.length == 1 ? null : organisation[1];
+    keywords = facts.text(PaperField.KEYWORDS);
+    codeUrl = facts.value(PaperField.CODE);
+    projectUrl = facts.value(PaperField.PROJECT);
+    upvotes = count(facts.value(PaperField.UPVOTES));
+    comments = count(facts.value(PaperField.COMMENTS));
+    listedOn = day(facts.value(PaperField.LISTED_ON));
+    source = facts.source();
+    version = facts.version();
+    toldBy = ToldBy.text(facts);
+  }
+
+  private static LocalDate day(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  private static int count(@Nullable String text) {
+    return text == null ? 0 : Integer.parseInt(text);
+  }
+
+  boolean isWithdrawn() {
+    return version <= withdrawnUpTo;
   }
 
   PaperCard card() {
@@ -131,7 +164,9 @@ class PaperEntity extends PanacheEntityBase {
         comments,
         abstractUrl,
         pdfUrl,
-        codeUrl);
+        codeUrl,
+        lines(keywords),
+        isWithdrawn());
   }
 
   /** The name, and the handle where it says something else: people know either. */

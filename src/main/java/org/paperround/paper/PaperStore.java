@@ -1,5 +1,7 @@
 package org.paperround.paper;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -8,11 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,46 +40,73 @@ public class PaperStore {
    */
   public record Stored(int added, int updated) {}
 
-  /** Stores papers in one transaction: all of them or none. A known paper is never stored twice. */
+  /**
+   * Stores papers in one transaction: all of them or none. A known paper is never stored twice; it
+   * keeps its {@code seq} and gains what {@link MergeRule} takes. Two known papers that turn out to
+   * be one become the older of them.
+   */
   @Transactional
   public Stored store(List<IncomingPaper> papers) {
-    PaperCounter counter =
-        entities.find(PaperCounter.class, PaperCounter.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+    PaperCounter counter = locked();
     Instant now = clock.instant();
-    Map<String, PaperEntity> known = known(papers);
+    KnownPapers known =
+        new KnownPapers(
+            entities, papers.stream().flatMap(KnownPapers::ids).collect(Collectors.toSet()), now);
     int added = 0;
     int updated = 0;
     for (IncomingPaper paper : papers) {
-      PaperEntity row = known.get(paper.canonicalId().value());
+      PaperEntity row = known.row(paper);
       if (row == null) {
-        PaperEntity fresh = fresh(paper, ++counter.last, now);
-        fresh.persist();
-        known.put(fresh.canonicalId, fresh);
+        PaperEntity fresh = known.add(PaperEntity.fresh(paper, ++counter.last, now));
+        known.seen(known.tie(fresh, paper), paper.version());
         added++;
-      } else if (row.take(paper, now)) {
+      } else if (gains(known, row, paper, counter, now)) {
         updated++;
       }
     }
+    known.addAside();
     return new Stored(added, updated);
   }
 
-  private Map<String, PaperEntity> known(List<IncomingPaper> papers) {
-    List<String> ids = papers.stream().map(paper -> paper.canonicalId().value()).toList();
-    Map<String, PaperEntity> known = new HashMap<>();
-    PaperEntity.<PaperEntity>list("canonicalId in ?1", ids)
-        .forEach(row -> known.put(row.canonicalId, row));
-    return known;
+  private static boolean gains(
+      KnownPapers known, PaperEntity row, IncomingPaper paper, PaperCounter counter, Instant now) {
+    PaperFacts before = row.facts();
+    boolean wasWithdrawn = row.isWithdrawn();
+    long rowsBefore = known.united();
+    PaperEntity tied = known.tie(row, paper);
+    PaperFacts after = tied.facts().join(PaperFacts.of(paper));
+    known.seen(tied, paper.version());
+    tied.hold(after);
+    boolean isRevised = tied.isWithdrawn() != wasWithdrawn || known.united() != rowsBefore;
+    boolean gained = isRevised || !after.says(before);
+    if (isRevised) {
+      counter.revision++;
+    }
+    if (gained) {
+      tied.updatedAt = now;
+    }
+    return gained;
   }
 
-  private static PaperEntity fresh(IncomingPaper paper, long seq, Instant now) {
-    PaperEntity row = new PaperEntity();
-    row.seq = seq;
-    row.canonicalId = paper.canonicalId().value();
-    row.listedOn = paper.listedOn();
-    row.source = paper.source();
-    row.firstSeen = now;
-    row.take(paper, now);
-    return row;
+  /**
+   * Takes papers back, whether they were seen already or come later. They leave windows and lists;
+   * by their ids they are still found. A version above the withdrawn ones brings a paper back.
+   *
+   * @return how many papers left by this
+   */
+  @Transactional
+  public int withdraw(Collection<Withdrawal> withdrawals) {
+    PaperCounter counter = locked();
+    Set<String> ids =
+        withdrawals.stream().map(withdrawal -> withdrawal.id().value()).collect(Collectors.toSet());
+    KnownPapers known = new KnownPapers(entities, ids, clock.instant());
+    int left = (int) withdrawals.stream().filter(known::leaves).count();
+    counter.revision += left;
+    return left;
+  }
+
+  private PaperCounter locked() {
+    return entities.find(PaperCounter.class, PaperCounter.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** The newest {@code seq}; 0 where there is no paper. */
@@ -85,13 +115,20 @@ public class PaperStore {
     return entities.createQuery("select last from PaperCounter", Long.class).getSingleResult();
   }
 
+  /** Changes whenever papers that were seen already leave the windows or come back to them. */
+  @Transactional
+  public long revision() {
+    return entities.createQuery("select revision from PaperCounter", Long.class).getSingleResult();
+  }
+
   /**
    * Papers of the window {@code (from, to]} in the order of first sight, at most {@code limit}, the
    * newest ones.
    */
   @Transactional
   public List<PaperCard> window(long from, long to, int limit) {
-    return PaperEntity.<PaperEntity>find("seq > ?1 and seq <= ?2", Sort.descending("seq"), from, to)
+    return PaperEntity.<PaperEntity>find(
+            "seq > ?1 and seq <= ?2 and withdrawnUpTo < version", Sort.descending("seq"), from, to)
         .page(0, limit)
         .list()
         .reversed()
@@ -100,17 +137,27 @@ public class PaperStore {
         .toList();
   }
 
-  /** The papers of these ids, in the order of the ids; unknown ids are left out. */
+  /**
+   * The papers of these ids, in the order of the ids, withdrawn ones too; unknown ids are left out.
+   * The id of a paper that turned out to be another one gives that one, with its own id.
+   */
   @Transactional
   public List<PaperCard> byIds(Collection<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
+    Map<Long, Long> moved =
+        entities
+            .createQuery("from PaperMoved where seq in ?1", PaperMoved.class)
+            .setParameter(1, ids)
+            .getResultStream()
+            .collect(Collectors.toMap(move -> move.seq, move -> move.toSeq));
+    List<Long> seqs = ids.stream().map(id -> moved.getOrDefault(id, id)).distinct().toList();
     Map<Long, PaperCard> cards =
-        PaperEntity.<PaperEntity>list("seq in ?1", ids).stream()
+        PaperEntity.<PaperEntity>list("seq in ?1", seqs).stream()
             .map(PaperEntity::card)
             .collect(Collectors.toMap(PaperCard::id, card -> card));
-    return ids.stream().flatMap(id -> Stream.ofNullable(cards.get(id))).toList();
+    return seqs.stream().flatMap(seq -> Stream.ofNullable(cards.get(seq))).toList();
   }
 
   /** One paper. */
@@ -122,7 +169,9 @@ public class PaperStore {
   /** The papers listed on a day, in the order of first sight. */
   @Transactional
   public List<PaperCard> listedOn(LocalDate day) {
-    return PaperEntity.<PaperEntity>list("listedOn", Sort.ascending("seq"), day).stream()
+    return PaperEntity.<PaperEntity>list(
+            "listedOn = ?1 and withdrawnUpTo < version", Sort.ascending("seq"), day)
+        .stream()
         .map(PaperEntity::card)
         .toList();
   }
@@ -131,14 +180,16 @@ public class PaperStore {
   @Transactional
   public Optional<LocalDate> latestDay(@Nullable LocalDate day) {
     return edgeDay(
-        "select max(listedOn) from PaperEntity where listedOn <= ?1",
+        "select max(listedOn) from PaperEntity where listedOn <= ?1 and withdrawnUpTo < version",
         day == null ? LocalDate.of(9999, 12, 31) : day);
   }
 
   /** The earliest day with papers on or after {@code day}. */
   @Transactional
   public Optional<LocalDate> nextDay(LocalDate day) {
-    return edgeDay("select min(listedOn) from PaperEntity where listedOn >= ?1", day);
+    return edgeDay(
+        "select min(listedOn) from PaperEntity where listedOn >= ?1 and withdrawnUpTo < version",
+        day);
   }
 
   private Optional<LocalDate> edgeDay(String query, LocalDate day) {
@@ -148,7 +199,8 @@ public class PaperStore {
 
   /**
    * The {@code seq} before the first paper of the latest day's list: where a new reader's first
-   * window begins, so that the first mail has something in it.
+   * window begins, so that the first mail has something in it. Papers that were known long before
+   * they were listed there do not draw the window back, unless there are no others.
    */
   @Transactional
   public long seqBeforeLatestDay() {
@@ -156,11 +208,19 @@ public class PaperStore {
     if (latest.isEmpty()) {
       return 0;
     }
-    Long first =
-        entities
-            .createQuery("select min(seq) from PaperEntity where listedOn = ?1", Long.class)
-            .setParameter(1, latest.get())
-            .getSingleResult();
-    return first - 1;
+    Instant dayBefore = latest.get().minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    Long first = firstListed(latest.get(), dayBefore);
+    return (first == null ? requireNonNull(firstListed(latest.get(), Instant.EPOCH)) : first) - 1;
+  }
+
+  private @Nullable Long firstListed(LocalDate day, Instant seenFrom) {
+    return entities
+        .createQuery(
+            "select min(seq) from PaperEntity where listedOn = ?1 and firstSeen >= ?2"
+                + " and withdrawnUpTo < version",
+            Long.class)
+        .setParameter(1, day)
+        .setParameter(2, seenFrom)
+        .getSingleResult();
   }
 }

@@ -10,7 +10,8 @@ import org.paperround.paper.PaperStore;
 
 /**
  * The papers of the current windows, made ready to be matched once for all readers. A new paper, or
- * a reader whose window reaches further back, makes it prepare anew.
+ * a reader whose window reaches further back, makes it prepare anew; so does a paper that is
+ * withdrawn.
  */
 @Singleton
 class EditionCache {
@@ -31,10 +32,15 @@ class EditionCache {
    *
    * @param from papers after this {@code seq} are in it
    * @param to the last {@code seq} in it
+   * @param revision of the papers when it was prepared
    * @param ids the ids of its papers, ascending
    * @param edition the papers
    */
-  record Prepared(long from, long to, List<Long> ids, PaperMatcher.Edition edition) {
+  record Prepared(long from, long to, long revision, List<Long> ids, PaperMatcher.Edition edition) {
+
+    private boolean isOf(long newest, long currentRevision) {
+      return to == newest && revision == currentRevision;
+    }
 
     /** How many of its papers are in a reader's window. */
     int countAfter(long fromExclusive) {
@@ -44,15 +50,16 @@ class EditionCache {
 
   /** The papers of at least the window {@code (from, to]}, and none after it. */
   synchronized Prepared covering(long from, long to) {
-    Prepared current = prepared;
-    if (current != null && current.to() == to && current.from() <= from) {
+    long revision = papers.revision();
+    Prepared current = prepared != null && prepared.isOf(to, revision) ? prepared : null;
+    if (current != null && current.from() <= from) {
       return current;
     }
-    long floor = current != null && current.to() == to ? Math.min(from, current.from()) : from;
+    long floor = current == null ? from : Math.min(from, current.from());
     List<PaperCard> window = papers.window(floor, to, config.widestWindow());
     List<Long> ids = window.stream().map(PaperCard::id).toList();
     // An edition still in use by another thread stays usable: it is left to the collector.
-    prepared = new Prepared(floor, to, ids, matcher.prepare(window));
+    prepared = new Prepared(floor, to, revision, ids, matcher.prepare(window));
     return prepared;
   }
 

@@ -8,11 +8,17 @@ import java.util.List;
  * @param read papers that could be read
  * @param added papers never seen before
  * @param updated papers known already that gained something
+ * @param withdrawn papers known already that left because the source says they are withdrawn
  * @param rejectedCount pieces that could not be read
  * @param rejected the first {@value #MOST_SHOWN} of them
  */
 public record ImportReport(
-    long read, long added, long updated, long rejectedCount, List<Rejection> rejected) {
+    long read,
+    long added,
+    long updated,
+    long withdrawn,
+    long rejectedCount,
+    List<Rejection> rejected) {
 
   /** The most rejections that are kept. */
   static final int MOST_SHOWN = 1_000;

@@ -2,6 +2,7 @@ package org.paperround.source;
 
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.paper.Withdrawal;
 
 /** Takes what a {@link PaperReader} finds, one piece at a time, in the order of the input. */
 public interface PaperSink {
@@ -18,8 +19,17 @@ public interface PaperSink {
   void rejected(String at, String reason);
 
   /**
-   * A paper that the source says is withdrawn, whether it was ever seen here or not. File formats
-   * that cannot tell never call it.
+   * A paper that the source says is withdrawn for good, whether it was ever seen here or not. File
+   * formats that cannot tell never call it.
    */
-  default void withdrawn(CanonicalId id) {}
+  default void withdrawn(CanonicalId id) {
+    withdrawn(id, Withdrawal.EVERY_VERSION);
+  }
+
+  /**
+   * A paper that the source says is withdrawn, whether it was ever seen here or not.
+   *
+   * @param upTo the last version that is withdrawn; a later one brings the paper back
+   */
+  default void withdrawn(CanonicalId id, int upTo) {}
 }

@@ -140,6 +140,8 @@ class DigestComposerTest {
         0,
         url,
         url,
-        url);
+        url,
+        List.of(),
+        false);
   }
 }

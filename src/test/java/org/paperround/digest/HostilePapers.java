@@ -67,6 +67,8 @@ public final class HostilePapers {
         99_999,
         "https://arxiv.org/abs/2611.0000" + id + "?a=1&b=\"2",
         "https://arxiv.org/pdf/2611.0000" + id,
-        "https://github.com/example/" + "y".repeat(60));
+        "https://github.com/example/" + "y".repeat(60),
+        List.of(),
+        false);
   }
 }

@@ -62,11 +62,27 @@ class PaperTextTest {
 
   private static PaperCard by(List<String> authors, int count, @Nullable String organisation) {
     return new PaperCard(
-        1, "T", "", authors, count, organisation, List.of(), null, LISTED, 0, 0, null, null, null);
+        1,
+        "T",
+        "",
+        authors,
+        count,
+        organisation,
+        List.of(),
+        null,
+        LISTED,
+        0,
+        0,
+        null,
+        null,
+        null,
+        List.of(),
+        false);
   }
 
   private static PaperCard at(String address) {
     return new PaperCard(
-        1, "T", "", List.of(), 0, null, List.of(), null, LISTED, 0, 0, address, null, null);
+        1, "T", "", List.of(), 0, null, List.of(), null, LISTED, 0, 0, address, null, null,
+        List.of(), false);
   }
 }

@@ -64,6 +64,8 @@ final class Papers {
         0,
         null,
         null,
-        null);
+        null,
+        List.of(),
+        false);
   }
 }

@@ -58,21 +58,15 @@ abstract class StoringPapers {
     IncomingPaper bare = paper("birds", 1, "");
     papers.store(
         List.of(
-            new IncomingPaper(
-                bare.canonicalId(),
-                bare.title(),
-                "",
-                List.of("Ada Lovelace"),
-                1,
-                new Organisation("BostonU", "Boston University"),
-                List.of("cs.CV"),
-                MONDAY.minusDays(2),
-                MONDAY.plusDays(1),
-                7,
-                2,
-                new IncomingPaper.Links("https://arxiv.org/abs/1", null, null, null),
-                "other",
-                1)));
+            new IncomingPaperBuilder(bare.canonicalId(), bare.title(), MONDAY.plusDays(1), "other")
+                .authors(List.of("Ada Lovelace"))
+                .organisation(new Organisation("BostonU", "Boston University"))
+                .categories(List.of("cs.CV"))
+                .published(MONDAY.minusDays(2))
+                .upvotes(7)
+                .comments(2)
+                .links(new IncomingPaper.Links("https://arxiv.org/abs/1", null, null, null))
+                .build()));
     papers.store(List.of(bare));
 
     PaperCard card = all().getFirst();
@@ -200,20 +194,9 @@ abstract class StoringPapers {
   }
 
   private static IncomingPaper paper(String title, int version, String summary) {
-    return new IncomingPaper(
-        CanonicalId.fromTitle(title),
-        title,
-        summary,
-        List.of(),
-        0,
-        null,
-        List.of(),
-        null,
-        MONDAY,
-        0,
-        0,
-        IncomingPaper.Links.NONE,
-        "test",
-        version);
+    return new IncomingPaperBuilder(CanonicalId.fromTitle(title), title, MONDAY, "test")
+        .summary(summary)
+        .version(version)
+        .build();
   }
 }

@@ -2,12 +2,15 @@ package org.paperround.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.paper.Withdrawal;
 
 /** Keeps what a reader found. */
 public final class Collected implements PaperSink {
 
   private final List<IncomingPaper> papers = new ArrayList<>();
+  private final List<Withdrawal> withdrawals = new ArrayList<>();
   private final List<String> rejections = new ArrayList<>();
 
   @Override
@@ -18,6 +21,16 @@ public final class Collected implements PaperSink {
   @Override
   public void rejected(String at, String reason) {
     rejections.add(at + ": " + reason);
+  }
+
+  @Override
+  public void withdrawn(CanonicalId id, int upTo) {
+    withdrawals.add(new Withdrawal(id, upTo));
+  }
+
+  /** What was withdrawn. */
+  public List<Withdrawal> withdrawals() {
+    return withdrawals;
   }
 
   public List<IncomingPaper> papers() {

@@ -34,6 +34,10 @@ public class Tables {
           "interest",
           "suppression",
           "subscriber",
+          "paper_alias",
+          "paper_moved",
+          "paper_version",
+          "paper_withdrawal",
           "paper");
 
   /** The engine writes to its own recurring tasks all the time. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paperround.paper.CanonicalId;
+import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.PlainText;
 
 /**
@@ -41,6 +42,18 @@ final class EntryIdentity {
         .or(() -> known.stream().findFirst())
         .or(() -> own(entry))
         .orElseGet(() -> CanonicalId.fromTitle(title));
+  }
+
+  /** The DOIs that the entry gives to a paper that goes by its arXiv id. */
+  static List<CanonicalId> aliases(FeedEntry entry, CanonicalId id) {
+    return entry.identifiers().stream()
+        .filter(text -> id.isArxiv() && text.length() <= 2_000)
+        .flatMap(EntryIdentity::spellings)
+        .flatMap(text -> CanonicalId.fromReference(text).stream())
+        .filter(other -> !other.isArxiv())
+        .distinct()
+        .limit(IncomingPaper.MOST_ALIASES)
+        .toList();
   }
 
   /** The paper's version that the entry tells; 1 if it tells none. */

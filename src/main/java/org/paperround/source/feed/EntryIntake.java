@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.source.ImportFormat;
 import org.paperround.source.PaperSink;
 import org.paperround.source.fields.HtmlText;
@@ -70,21 +71,15 @@ final class EntryIntake {
     String title = EntryText.title(entry);
     CanonicalId id = EntryIdentity.of(entry, title);
     List<String> authors = FeedAuthors.names(entry.authors(), id.isArxiv());
-    return new IncomingPaper(
-        id,
-        title,
-        EntryText.summary(entry),
-        authors,
-        authors.size(),
-        null,
-        categories(entry),
-        FeedDate.first(entry.dates()).orElse(null),
-        listedOn,
-        0,
-        0,
-        new Links(first(entry.links()), first(entry.pdfs()), null, null),
-        ImportFormat.FEED.wireName(),
-        EntryIdentity.version(entry));
+    return new IncomingPaperBuilder(id, title, listedOn, ImportFormat.FEED.wireName())
+        .summary(EntryText.summary(entry))
+        .authors(authors)
+        .categories(categories(entry))
+        .published(FeedDate.first(entry.dates()).orElse(null))
+        .links(new Links(first(entry.links()), first(entry.pdfs()), null, null))
+        .version(EntryIdentity.version(entry))
+        .aliases(EntryIdentity.aliases(entry, id))
+        .build();
   }
 
   private static List<String> categories(FeedEntry entry) {

@@ -9,6 +9,7 @@ import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.paper.IncomingPaper.Organisation;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.paper.PlainText;
 import org.paperround.source.ImportFormat;
 
@@ -33,27 +34,25 @@ public final class FieldPaper {
     List<String> authors = fields.list("authors", AuthorNames::split);
     List<String> references =
         Stream.of("id", "url", "doi", "pdf").flatMap(f -> fields.text(f).stream()).toList();
-    return new IncomingPaper(
-        canonicalId(references, title),
-        title,
-        fields.text("abstract").map(PlainText::paragraph).orElse(""),
-        authors,
-        authors.size(),
-        organisation(fields),
-        fields.list("categories", text -> List.of(text.split("[\\s,;]+"))),
-        fields.date("date"),
-        listedOn,
-        fields.count("upvotes"),
-        fields.count("comments"),
-        new Links(fields.address("url"), fields.address("pdf"), fields.address("code"), null),
-        format.wireName(),
-        references.stream().mapToInt(CanonicalId::versionIn).max().orElse(1));
+    List<CanonicalId> ids =
+        references.stream().flatMap(text -> CanonicalId.fromReference(text).stream()).toList();
+    return new IncomingPaperBuilder(canonicalId(ids, title), title, listedOn, format.wireName())
+        .summary(fields.text("abstract").map(PlainText::paragraph).orElse(""))
+        .authors(authors)
+        .organisation(organisation(fields))
+        .categories(fields.list("categories", text -> List.of(text.split("[\\s,;]+"))))
+        .published(fields.date("date"))
+        .upvotes(fields.count("upvotes"))
+        .comments(fields.count("comments"))
+        .links(
+            new Links(fields.address("url"), fields.address("pdf"), fields.address("code"), null))
+        .version(references.stream().mapToInt(CanonicalId::versionIn).max().orElse(1))
+        .aliases(ids.stream().filter(id -> !id.isArxiv()).toList())
+        .build();
   }
 
   /** An arXiv id before a DOI, because preprints gain a DOI later and stay the same paper. */
-  private static CanonicalId canonicalId(List<String> references, String title) {
-    List<CanonicalId> ids =
-        references.stream().flatMap(text -> CanonicalId.fromReference(text).stream()).toList();
+  private static CanonicalId canonicalId(List<CanonicalId> ids, String title) {
     return ids.stream()
         .filter(CanonicalId::isArxiv)
         .findFirst()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Organisation;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.paper.PlainText;
 import org.paperround.source.fields.ArxivPages;
 import org.paperround.source.fields.Count;
@@ -37,6 +38,31 @@ record DailyPaper(JsonFields item, JsonFields paper) {
     return new DailyPaper(new JsonFields(element), new JsonFields(element.get("paper")));
   }
 
+  /** Whether those who published it took it back; which versions is not told. */
+  boolean isWithdrawn() {
+    return paper.value("withdrawnAt") != null || item.value("withdrawnAt") != null;
+  }
+
+  /**
+   * Its arXiv id.
+   *
+   * @throws IllegalArgumentException with a sentence that says what is wrong with it
+   */
+  CanonicalId id() {
+    String reference = reference();
+    return CanonicalId.fromReference(reference)
+        .filter(CanonicalId::isArxiv)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "paper.id must be an arXiv id such as 2609.01234, not \"%s\""
+                        .formatted(Fields.shortened(reference))));
+  }
+
+  private String reference() {
+    return paper.text("id").map(String::strip).orElse("");
+  }
+
   /**
    * The paper, listed on the list date if there is one, else on the day it was submitted to the
    * list, else today.
@@ -44,38 +70,24 @@ record DailyPaper(JsonFields item, JsonFields paper) {
    * @throws IllegalArgumentException with a sentence that names the field that is wrong
    */
   IncomingPaper toPaper(String source, LocalDate today, @Nullable LocalDate listDate) {
-    if (paper.value("withdrawnAt") != null || item.value("withdrawnAt") != null) {
-      throw new IllegalArgumentException("withdrawn");
-    }
-    String reference = paper.text("id").map(String::strip).orElse("");
-    CanonicalId id =
-        CanonicalId.fromReference(reference)
-            .filter(CanonicalId::isArxiv)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "paper.id must be an arXiv id such as 2609.01234, not \"%s\""
-                            .formatted(Fields.shortened(reference))));
+    CanonicalId id = id();
     String title = either("title").map(PlainText::oneLine).orElse("");
     if (title.isEmpty()) {
       throw new IllegalArgumentException("the title is missing");
     }
     List<JsonNode> authors = authors();
-    return new IncomingPaper(
-        id,
-        title,
-        either("summary").map(PlainText::paragraph).orElse(""),
-        names(authors),
-        authors.size(),
-        organisation(),
-        List.of(),
-        paper.date("publishedAt"),
-        listedOn(today, listDate),
-        count(paper, "upvotes"),
-        count(item, "numComments"),
-        ArxivPages.of(id, address("githubRepo"), address("projectPage")),
-        source,
-        CanonicalId.versionIn(reference));
+    return new IncomingPaperBuilder(id, title, listedOn(today, listDate), source)
+        .summary(either("summary").map(PlainText::paragraph).orElse(""))
+        .authors(names(authors))
+        .authorCount(authors.size())
+        .organisation(organisation())
+        .published(paper.date("publishedAt"))
+        .upvotes(count(paper, "upvotes"))
+        .comments(count(item, "numComments"))
+        .links(ArxivPages.of(id, address("githubRepo"), address("projectPage")))
+        .version(CanonicalId.versionIn(reference()))
+        .keywords(keywords())
+        .build();
   }
 
   private Optional<String> either(String field) {
@@ -100,6 +112,18 @@ record DailyPaper(JsonFields item, JsonFields paper) {
             .filter(author -> !author.path("hidden").asBoolean())
             .map(author -> author.path("name").asText(""))
             .toList());
+  }
+
+  /** Machines write these: what is no short text is left out and the paper goes in. */
+  private List<String> keywords() {
+    JsonNode keywords = paper.value("ai_keywords");
+    return keywords == null || !keywords.isArray()
+        ? List.of()
+        : Fields.lines(keywords.valueStream().map(word -> word.asText("")).toList()).stream()
+            .filter(word -> word.length() <= IncomingPaper.LONGEST_KEYWORD)
+            .distinct()
+            .limit(IncomingPaper.MOST_KEYWORDS)
+            .toList();
   }
 
   private @Nullable Organisation organisation() {

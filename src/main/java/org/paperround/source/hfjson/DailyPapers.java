@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.source.PaperSink;
 import org.paperround.source.fields.JsonElements;
@@ -55,16 +57,25 @@ public record DailyPapers(String source, LocalDate today, @Nullable LocalDate li
   }
 
   private void element(JsonParser parser, int number, PaperSink sink) throws IOException {
-    IncomingPaper paper;
+    Consumer<PaperSink> finding;
     try {
       JsonNode element =
           JsonElements.read(parser)
               .orElseThrow(() -> new IllegalArgumentException("the item is larger than 1 MB"));
-      paper = DailyPaper.in(element).toPaper(source, today, listDate);
+      finding = finding(DailyPaper.in(element));
     } catch (IllegalArgumentException e) {
       sink.rejected("item " + number, String.valueOf(e.getMessage()));
       return;
     }
-    sink.paper(paper);
+    finding.accept(sink);
+  }
+
+  private Consumer<PaperSink> finding(DailyPaper daily) {
+    if (daily.isWithdrawn()) {
+      CanonicalId id = daily.id();
+      return sink -> sink.withdrawn(id);
+    }
+    IncomingPaper paper = daily.toPaper(source, today, listDate);
+    return sink -> sink.paper(paper);
   }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
-import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.paper.IncomingPaper.Organisation;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.source.ImportFormat;
 
 /**
@@ -82,21 +82,14 @@ final class CardLines {
         String.join("\n\n", blocks.stream().map(lines -> String.join(" ", lines)).toList());
     Matcher authors = AUTHORS.matcher(credit);
     boolean counted = authors.matches();
-    return new IncomingPaper(
-        CanonicalId.fromTitle(title),
-        title,
-        summary,
-        List.of(),
-        counted ? Integer.parseInt(authors.group(2)) : 0,
-        counted ? null : organisation(credit),
-        List.of(),
-        date.in(listedOn.getYear()),
-        listedOn,
-        0,
-        date.comments(),
-        Links.NONE,
-        ImportFormat.PAGE_TEXT.wireName(),
-        1);
+    return new IncomingPaperBuilder(
+            CanonicalId.fromTitle(title), title, listedOn, ImportFormat.PAGE_TEXT.wireName())
+        .summary(summary)
+        .authorCount(counted ? Integer.parseInt(authors.group(2)) : 0)
+        .organisation(counted ? null : organisation(credit))
+        .published(date.in(listedOn.getYear()))
+        .comments(date.comments())
+        .build();
   }
 
   private String takeLastLine() {

@@ -2,12 +2,12 @@ package org.paperround.source.pagehtml;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.paper.PlainText;
 import org.paperround.source.ImportFormat;
 import org.paperround.source.fields.ArxivPages;
@@ -56,21 +56,17 @@ record Card(Element article) {
                         "the heading links to \"%s\", which is no arXiv id such as 2609.01234"
                             .formatted(Fields.shortened(reference))));
     CardParts parts = CardParts.of(article);
-    return new IncomingPaper(
-        id,
-        PlainText.oneLine(link.text()),
-        summary(),
-        List.of(),
-        parts.authorCount(),
-        parts.authorCount() > 0 ? null : CardOrganisation.of(article),
-        List.of(),
-        parts.published(listedOn),
-        listedOn,
-        parts.upvotes(),
-        parts.comments(),
-        ArxivPages.of(id, null, null),
-        ImportFormat.PAGE_HTML.wireName(),
-        CanonicalId.versionIn(reference));
+    return new IncomingPaperBuilder(
+            id, PlainText.oneLine(link.text()), listedOn, ImportFormat.PAGE_HTML.wireName())
+        .summary(summary())
+        .authorCount(parts.authorCount())
+        .organisation(parts.authorCount() > 0 ? null : CardOrganisation.of(article))
+        .published(parts.published(listedOn))
+        .upvotes(parts.upvotes())
+        .comments(parts.comments())
+        .links(ArxivPages.of(id, null, null))
+        .version(CanonicalId.versionIn(reference))
+        .build();
   }
 
   private static String reference(String address) {

@@ -3,6 +3,7 @@ package org.paperround.web.reader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -50,7 +51,17 @@ public class PapersResource {
   public Response paper(@RestPath String id) {
     return number(id) < 1
         ? unknown()
-        : papers.byId(number(id)).map(this::shown).orElseGet(this::unknown);
+        : papers
+            .byId(number(id))
+            .map(paper -> paper.id() == number(id) ? shown(paper) : moved(paper))
+            .orElseGet(this::unknown);
+  }
+
+  /** It turned out to be another paper that was known already. */
+  private static Response moved(PaperCard paper) {
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .location(URI.create("/papers/" + paper.id()))
+        .build();
   }
 
   private Response shown(PaperCard paper) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.source.Collected;
 import org.paperround.source.UnreadableInputException;
 
@@ -47,21 +48,19 @@ class BibTexReaderTest {
 
     assertThat(paper)
         .isEqualTo(
-            new IncomingPaper(
-                new CanonicalId("arXiv:2602.01234"),
-                "BERT for Real: $\\mathcal{O}(n^{2})$ na{\\\"i}ve steps",
-                "One line.\n\nTwo with {\\tau}.",
-                List.of("Ana Maria Ruiz", "The River Group", "J. Müller"),
-                3,
-                null,
-                List.of("cs.CL"),
-                LocalDate.of(2026, 2, 27),
-                TODAY,
-                0,
-                0,
-                new Links("https://example.org/a_b", null, null, null),
-                "bibtex",
-                2));
+            new IncomingPaperBuilder(
+                    new CanonicalId("arXiv:2602.01234"),
+                    "BERT for Real: $\\mathcal{O}(n^{2})$ na{\\\"i}ve steps",
+                    TODAY,
+                    "bibtex")
+                .summary("One line.\n\nTwo with {\\tau}.")
+                .authors(List.of("Ana Maria Ruiz", "The River Group", "J. Müller"))
+                .categories(List.of("cs.CL"))
+                .published(LocalDate.of(2026, 2, 27))
+                .links(new Links("https://example.org/a_b", null, null, null))
+                .version(2)
+                .aliases(List.of(new CanonicalId("doi:10.1000/a_b")))
+                .build());
   }
 
   @ParameterizedTest

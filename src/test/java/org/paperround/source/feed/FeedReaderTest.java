@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.source.Collected;
 import org.paperround.source.UnreadableInputException;
 
@@ -45,21 +46,16 @@ class FeedReaderTest {
 
     assertThat(paper)
         .isEqualTo(
-            new IncomingPaper(
-                new CanonicalId("arXiv:2609.01234"),
-                "A title of $x$",
-                "We ask. They answer.",
-                List.of("Ana Ruiz", "Bo Li"),
-                2,
-                null,
-                List.of("cs.CL", "cs.AI"),
-                LocalDate.of(2026, 10, 1),
-                TODAY,
-                0,
-                0,
-                new Links("https://arxiv.org/abs/2609.01234", null, null, null),
-                "feed",
-                2));
+            new IncomingPaperBuilder(
+                    new CanonicalId("arXiv:2609.01234"), "A title of $x$", TODAY, "feed")
+                .summary("We ask. They answer.")
+                .authors(List.of("Ana Ruiz", "Bo Li"))
+                .categories(List.of("cs.CL", "cs.AI"))
+                .published(LocalDate.of(2026, 10, 1))
+                .links(new Links("https://arxiv.org/abs/2609.01234", null, null, null))
+                .version(2)
+                .aliases(List.of(new CanonicalId("doi:10.1000/x")))
+                .build());
   }
 
   @Test

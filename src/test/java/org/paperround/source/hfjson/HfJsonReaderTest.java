@@ -18,6 +18,8 @@ import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.paper.IncomingPaper.Organisation;
+import org.paperround.paper.IncomingPaperBuilder;
+import org.paperround.paper.Withdrawal;
 import org.paperround.source.Collected;
 import org.paperround.source.UnreadableInputException;
 
@@ -31,25 +33,26 @@ class HfJsonReaderTest {
   void readsEveryField() throws IOException {
     assertThat(sample(null).papers().getFirst())
         .isEqualTo(
-            new IncomingPaper(
-                new CanonicalId("arXiv:2609.01234"),
-                "Slow Rivers: Sampling with Patience",
-                "First line second line.\n\nNext.",
-                List.of("Ana Ruiz", "Cy Day"),
-                3,
-                new Organisation("lab", "The Lab"),
-                List.of(),
-                LocalDate.of(2026, 9, 1),
-                LocalDate.of(2026, 9, 3),
-                12,
-                1,
-                new Links(
-                    "https://arxiv.org/abs/2609.01234",
-                    "https://arxiv.org/pdf/2609.01234",
-                    "https://github.com/o/r",
-                    "https://rivers.example.org"),
-                "hf-json",
-                1));
+            new IncomingPaperBuilder(
+                    new CanonicalId("arXiv:2609.01234"),
+                    "Slow Rivers: Sampling with Patience",
+                    LocalDate.of(2026, 9, 3),
+                    "hf-json")
+                .summary("First line second line.\n\nNext.")
+                .authors(List.of("Ana Ruiz", "Cy Day"))
+                .authorCount(3)
+                .organisation(new Organisation("lab", "The Lab"))
+                .published(LocalDate.of(2026, 9, 1))
+                .upvotes(12)
+                .comments(1)
+                .links(
+                    new Links(
+                        "https://arxiv.org/abs/2609.01234",
+                        "https://arxiv.org/pdf/2609.01234",
+                        "https://github.com/o/r",
+                        "https://rivers.example.org"))
+                .keywords(List.of("flow matching"))
+                .build());
   }
 
   @Test
@@ -66,8 +69,16 @@ class HfJsonReaderTest {
   }
 
   @Test
-  void rejectsWithdrawnPapers() throws IOException {
-    assertThat(sample(null).rejections()).containsExactly("item 3: withdrawn");
+  void tellsOfWithdrawnPapers() throws IOException {
+    Collected found = sample(null);
+
+    assertThat(found.rejections()).isEmpty();
+    assertThat(found.withdrawals())
+        .hasSize(1)
+        .allMatch(withdrawal -> withdrawal.upTo() == Withdrawal.EVERY_VERSION);
+    assertThat(found.papers())
+        .extracting(IncomingPaper::canonicalId)
+        .doesNotContain(found.withdrawals().getFirst().id());
   }
 
   @Test

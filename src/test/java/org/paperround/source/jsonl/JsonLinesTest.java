@@ -19,6 +19,7 @@ import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.paper.IncomingPaper.Organisation;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.source.Collected;
 import org.paperround.source.PaperSink;
 import org.paperround.source.UnreadableInputException;
@@ -39,25 +40,23 @@ class JsonLinesTest {
 
     assertThat(paper)
         .isEqualTo(
-            new IncomingPaper(
-                new CanonicalId("arXiv:2602.01234"),
-                "A title",
-                "One line.\n\nTwo.",
-                List.of("Ana Ruiz", "Bo Li"),
-                2,
-                new Organisation("The Lab", "The Lab"),
-                List.of("cs.CL", "cs.AI"),
-                LocalDate.of(2026, 2, 27),
-                TODAY,
-                12,
-                3,
-                new Links(
-                    "https://arxiv.org/abs/2602.01234v2",
-                    "https://arxiv.org/pdf/2602.01234",
-                    "https://github.com/o/r",
-                    null),
-                "jsonl",
-                2));
+            new IncomingPaperBuilder(new CanonicalId("arXiv:2602.01234"), "A title", TODAY, "jsonl")
+                .summary("One line.\n\nTwo.")
+                .authors(List.of("Ana Ruiz", "Bo Li"))
+                .organisation(new Organisation("The Lab", "The Lab"))
+                .categories(List.of("cs.CL", "cs.AI"))
+                .published(LocalDate.of(2026, 2, 27))
+                .upvotes(12)
+                .comments(3)
+                .links(
+                    new Links(
+                        "https://arxiv.org/abs/2602.01234v2",
+                        "https://arxiv.org/pdf/2602.01234",
+                        "https://github.com/o/r",
+                        null))
+                .version(2)
+                .aliases(List.of(new CanonicalId("doi:10.1000/x")))
+                .build());
   }
 
   @Test

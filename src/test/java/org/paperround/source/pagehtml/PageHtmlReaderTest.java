@@ -18,6 +18,7 @@ import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaper.Links;
 import org.paperround.paper.IncomingPaper.Organisation;
+import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.source.Collected;
 import org.paperround.source.UnreadableInputException;
 
@@ -31,25 +32,24 @@ class PageHtmlReaderTest {
 
     assertThat(found.papers())
         .containsExactly(
-            new IncomingPaper(
-                new CanonicalId("arXiv:2609.01234"),
-                "Slow \"Rivers\" &amp; Seas",
-                "Abstract.",
-                List.of("Ana Ruiz"),
-                2,
-                null,
-                List.of(),
-                LocalDate.of(2026, 9, 1),
-                LocalDate.of(2026, 9, 3),
-                12,
-                1,
-                new Links(
-                    "https://arxiv.org/abs/2609.01234",
-                    "https://arxiv.org/pdf/2609.01234",
-                    null,
-                    null),
-                "page-html",
-                1));
+            new IncomingPaperBuilder(
+                    new CanonicalId("arXiv:2609.01234"),
+                    "Slow \"Rivers\" &amp; Seas",
+                    LocalDate.of(2026, 9, 3),
+                    "page-html")
+                .summary("Abstract.")
+                .authors(List.of("Ana Ruiz"))
+                .authorCount(2)
+                .published(LocalDate.of(2026, 9, 1))
+                .upvotes(12)
+                .comments(1)
+                .links(
+                    new Links(
+                        "https://arxiv.org/abs/2609.01234",
+                        "https://arxiv.org/pdf/2609.01234",
+                        null,
+                        null))
+                .build());
     assertThat(found.rejections())
         .containsExactly("item 2: paper.id must be an arXiv id such as 2609.01234, not \"\"");
   }
@@ -58,26 +58,25 @@ class PageHtmlReaderTest {
   void readsACardWithAuthors() throws IOException {
     assertThat(sample("cards.html", null).papers().getFirst())
         .isEqualTo(
-            new IncomingPaper(
-                new CanonicalId("arXiv:2609.01234"),
-                "Slow Rivers: Sampling with Patience",
-                "Rivers that flow slowly can be sampled with patience, & we show how: {\\tau} is"
-                    + " small.",
-                List.of(),
-                5,
-                null,
-                List.of(),
-                LocalDate.of(2026, 9, 1),
-                TODAY,
-                1_204,
-                3,
-                new Links(
-                    "https://arxiv.org/abs/2609.01234",
-                    "https://arxiv.org/pdf/2609.01234",
-                    null,
-                    null),
-                "page-html",
-                1));
+            new IncomingPaperBuilder(
+                    new CanonicalId("arXiv:2609.01234"),
+                    "Slow Rivers: Sampling with Patience",
+                    TODAY,
+                    "page-html")
+                .summary(
+                    "Rivers that flow slowly can be sampled with patience, & we show how: {\\tau} is"
+                        + " small.")
+                .authorCount(5)
+                .published(LocalDate.of(2026, 9, 1))
+                .upvotes(1_204)
+                .comments(3)
+                .links(
+                    new Links(
+                        "https://arxiv.org/abs/2609.01234",
+                        "https://arxiv.org/pdf/2609.01234",
+                        null,
+                        null))
+                .build());
   }
 
   @Test
