@@ -29,6 +29,10 @@ public final class Settings {
     settings.put("paperround.mail.timeout", "20s");
     settings.put("paperround.jobs.polling-interval", "100ms");
     settings.put("paperround.round.automatic", "false");
+    settings.put("paperround.fetch.allow-private-addresses", "true");
+    settings.put("paperround.fetch.arxiv-interval", "20ms");
+    settings.put("paperround.fetch.host-interval", "0s");
+    settings.put("paperround.fetch.back-off", "20ms");
     settings.put("paperround.sign-up.per-origin-and-hour", "100000");
     return settings;
   }

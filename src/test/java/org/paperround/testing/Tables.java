@@ -38,6 +38,7 @@ public class Tables {
           "paper_moved",
           "paper_version",
           "paper_withdrawal",
+          "http_validator",
           "paper");
 
   /** The engine writes to its own recurring tasks all the time. */

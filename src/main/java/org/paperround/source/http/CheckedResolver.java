@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -18,12 +19,12 @@ import org.apache.hc.client5.http.DnsResolver;
 final class CheckedResolver implements DnsResolver {
 
   private final Lookup lookup;
-  private final boolean allowPrivate;
+  private final Predicate<InetAddress> allowed;
   private final Duration limit;
 
-  CheckedResolver(Lookup lookup, boolean allowPrivate, Duration limit) {
+  CheckedResolver(Lookup lookup, Predicate<InetAddress> allowed, Duration limit) {
     this.lookup = lookup;
-    this.allowPrivate = allowPrivate;
+    this.allowed = allowed;
     this.limit = limit;
   }
 
@@ -31,7 +32,7 @@ final class CheckedResolver implements DnsResolver {
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] found = lookUp(host);
     for (InetAddress address : found) {
-      if (!allowPrivate && !PublicAddress.is(address)) {
+      if (!allowed.test(address)) {
         throw new RefusedAddressException(
             host + " leads to " + address.getHostAddress() + ", which is no public address");
       }

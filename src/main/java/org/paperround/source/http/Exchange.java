@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.paperround.source.http.FetchFailure.Kind;
 import org.paperround.source.http.Outcome.Read;
 import org.paperround.source.http.Outcome.Redirected;
 import org.paperround.source.http.Outcome.Unchanged;
@@ -102,6 +103,9 @@ final class Exchange {
         (kind, what, cause) -> failures.ofBody(head.status(), kind, what, cause, watch.isOver());
     try {
       HttpEntity entity = response.getEntity();
+      if (entity != null && entity.getContentLength() > maxBody) {
+        throw trouble.failure(Kind.TOO_LARGE, "is longer than " + maxBody + " bytes", null);
+      }
       InputStream raw = entity == null ? InputStream.nullInputStream() : entity.getContent();
       String encoding =
           String.join(",", head.headers().getOrDefault("content-encoding", List.of()));

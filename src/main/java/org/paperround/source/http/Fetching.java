@@ -35,7 +35,10 @@ public class Fetching {
     this(
         config,
         UserAgent.of(version, site.url(), config.contact()),
-        InetAddress::getAllByName,
+        new CheckedResolver(
+            InetAddress::getAllByName,
+            config.allowPrivateAddresses() ? any -> true : PublicAddress::is,
+            config.connectTime()),
         clock,
         pause,
         () -> ThreadLocalRandom.current().nextLong(),
@@ -46,7 +49,7 @@ public class Fetching {
   Fetching(
       FetchConfig config,
       String userAgent,
-      Lookup lookup,
+      CheckedResolver resolver,
       Clock clock,
       Pause pause,
       RandomGenerator random,
@@ -56,11 +59,7 @@ public class Fetching {
     this.pause = pause;
     this.validators = validators;
     this.backOff = new BackOff(config, random);
-    this.client =
-        new Client(
-            config,
-            new CheckedResolver(lookup, config.allowPrivateAddresses(), config.connectTime()),
-            userAgent);
+    this.client = new Client(config, resolver, userAgent);
     this.asker =
         new Asker(
             new Exchange(client, watchdog, clock, config.maxBody().asLongValue()),

@@ -20,6 +20,9 @@ final class Lanes {
   /** Beyond the longest request, for clocks that differ a little. */
   static final Duration MARGIN = Duration.ofSeconds(30);
 
+  /** A server that means 1970 where it says now must not be left alone for decades. */
+  private static final Duration LONGEST_REST = Duration.ofHours(1);
+
   /** How often somebody who waits looks whether the lane was given back. */
   static final Duration LOOK = Duration.ofMillis(250);
 
@@ -106,7 +109,8 @@ final class Lanes {
 
     @Override
     public void rest(Duration time) {
-      rest = rest.compareTo(time) < 0 ? time : rest;
+      Duration wish = time.compareTo(LONGEST_REST) < 0 ? time : LONGEST_REST;
+      rest = rest.compareTo(wish) < 0 ? wish : rest;
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Run implements FetchRun {
           throw e;
         }
         if (count == tries) {
-          throw afterAll(e);
+          throw tries == 1 ? e : afterAll(e);
         }
         Log.debugf("Asking again: %s", e.getMessage());
         pause.pause(backOff.pause(count));

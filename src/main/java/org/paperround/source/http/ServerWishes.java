@@ -12,15 +12,13 @@ import org.apache.hc.client5.http.utils.DateUtils;
 /** How long a server wants to be left alone, read from the headers of its answer. */
 final class ServerWishes {
 
-  /** A server that counts from 1970 instead of from now must not be left alone for decades. */
-  private static final Duration LONGEST = Duration.ofHours(1);
-
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,12})(?:\\.\\d*)?");
 
   /** A member of a structured list (RFC 9651): a name, and parameters with a number. */
   private static final Pattern POLICY =
       Pattern.compile(
-          "(?:\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z*][\\w.*-]*)((?:\\s*;\\s*[\\w*-]+=\\S+?)+)");
+          "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\w.*-])[A-Za-z*][\\w.*-]*+)"
+              + "((?:\\s*;\\s*[\\w*-]+=[^\\s;,]+)+)");
 
   private ServerWishes() {}
 
@@ -60,7 +58,6 @@ final class ServerWishes {
     return Stream.of(policies, drafts, old)
         .flatMap(resets -> resets)
         .flatMap(text -> seconds(text).stream())
-        .map(time -> time.compareTo(LONGEST) > 0 ? LONGEST : time)
         .max(Duration::compareTo);
   }
 

@@ -11,8 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,7 +74,110 @@ class FetchingTest {
             });
   }
 
-  private static String text(Answer answer) throws java.io.IOException {
+  @Test
+  void gzip_is_unpacked_also_of_several_members() throws Exception {
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    twice.writeBytes(gzip("first "));
+    twice.writeBytes(gzip("second"));
+    server.stubFor(
+        get("/packed")
+            .willReturn(
+                aResponse().withHeader("Content-Encoding", "gzip").withBody(twice.toByteArray())));
+
+    assertThat(fetching.open("a", false).get(request("/packed"), FetchingTest::text))
+        .contains("first second");
+  }
+
+  @Test
+  void an_unchanged_answer_is_told_apart_once_the_first_was_confirmed() throws Exception {
+    stubFeed("\"v1\"");
+    FetchRun first = fetching.open("a", true);
+    assertThat(first.get(request("/feed"), FetchingTest::text)).contains("papers");
+    first.confirm();
+
+    assertThat(fetching.open("a", true).get(request("/feed"), FetchingTest::text)).isEmpty();
+    server.verify(
+        getRequestedFor(urlEqualTo("/feed"))
+            .withHeader("If-None-Match", equalTo("\"v1\""))
+            .withHeader("If-Modified-Since", equalTo("Mon, 23 Nov 2026 05:00:00 GMT")));
+    assertThat(fetching.open("another", true).get(request("/feed"), FetchingTest::text))
+        .as("what one owner took in, another may not have")
+        .contains("papers");
+    assertThat(fetching.open("a", false).get(request("/feed"), FetchingTest::text))
+        .as("asked for afresh")
+        .contains("papers");
+  }
+
+  @Test
+  void without_confirmation_nothing_is_remembered() throws Exception {
+    stubFeed("\"v1\"");
+    FetchRun first = fetching.open("a", true);
+    first.get(request("/feed"), FetchingTest::text);
+
+    assertThat(first.get(request("/feed"), FetchingTest::text)).contains("papers");
+    assertThat(fetching.open("a", true).get(request("/feed"), FetchingTest::text))
+        .contains("papers");
+  }
+
+  @Test
+  void a_failing_host_is_left_in_peace_and_tried_again_later() throws Exception {
+    Fetching cautious =
+        Fetchings.local(
+            time, "breaker.requests", "4", "breaker.ratio", "0.75", "breaker.pause", "300ms");
+    server.stubFor(get("/down").willReturn(aResponse().withStatus(503)));
+    FetchRun run = cautious.open("a", false);
+    assertThatThrownBy(() -> run.get(request("/down"), FetchingTest::text))
+        .hasMessageContaining("503");
+    assertThatThrownBy(() -> run.get(request("/down"), FetchingTest::text))
+        .isInstanceOfSatisfying(
+            FetchFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.CIRCUIT_OPEN))
+        .hasMessageContaining("failed so often");
+    server.verify(4, getRequestedFor(urlEqualTo("/down")));
+
+    server.stubFor(get("/down").willReturn(okForContentType("text/plain", "up")));
+    Awaitility.await()
+        .ignoreExceptionsMatching(
+            thrown -> thrown instanceof FetchFailure f && f.kind() == Kind.CIRCUIT_OPEN)
+        .until(() -> run.get(request("/down"), FetchingTest::text).equals(Optional.of("up")));
+    assertThat(run.get(request("/down"), FetchingTest::text)).contains("up");
+    cautious.close();
+  }
+
+  @Test
+  void answers_that_refuse_do_not_open_the_breaker() throws Exception {
+    Fetching cautious = Fetchings.local(time, "breaker.requests", "2", "breaker.ratio", "0.5");
+    server.stubFor(get("/none").willReturn(aResponse().withStatus(404)));
+    FetchRun run = cautious.open("a", false);
+
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> run.get(request("/none"), FetchingTest::text))
+          .hasMessageEndingWith("answered 404");
+    }
+    cautious.close();
+  }
+
+  private static void stubFeed(String entityTag) {
+    server.stubFor(
+        get("/feed")
+            .willReturn(
+                okForContentType("text/plain", "papers")
+                    .withHeader("ETag", entityTag)
+                    .withHeader("Last-Modified", "Mon, 23 Nov 2026 05:00:00 GMT")));
+    server.stubFor(
+        get("/feed")
+            .withHeader("If-None-Match", equalTo(entityTag))
+            .willReturn(aResponse().withStatus(304)));
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
+  }
+
+  private static String text(Answer answer) throws IOException {
     return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
   }
 

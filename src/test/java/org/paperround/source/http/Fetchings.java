@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** The true HTTP layer for tests without a container: nothing is stored, pauses take no time. */
 public final class Fetchings {
@@ -21,7 +22,7 @@ public final class Fetchings {
     for (int i = 0; i < settings.length; i += 2) {
       all.put(settings[i], settings[i + 1]);
     }
-    return with(config(all), InetAddress::getAllByName, time);
+    return with(config(all), InetAddress::getAllByName, any -> true, time);
   }
 
   /** Closes its connections. */
@@ -29,13 +30,28 @@ public final class Fetchings {
     fetching.close();
   }
 
-  static Fetching with(FetchConfig config, Lookup lookup, PausedTime time) {
+  static Fetching with(
+      FetchConfig config, Lookup lookup, Predicate<InetAddress> allowed, PausedTime time) {
     return new Fetching(
         config,
         USER_AGENT,
-        lookup,
+        new CheckedResolver(lookup, allowed, config.connectTime()),
         time,
         time,
+        new Random(7),
+        new KeptValidators(),
+        new LocalPace());
+  }
+
+  /** Waits as it is told to, on a clock that stands still. */
+  static Fetching pausing(Pause pause) {
+    FetchConfig config = config(Map.of("allow-private-addresses", "true"));
+    return new Fetching(
+        config,
+        USER_AGENT,
+        new CheckedResolver(InetAddress::getAllByName, any -> true, config.connectTime()),
+        new PausedTime(),
+        pause,
         new Random(7),
         new KeptValidators(),
         new LocalPace());

@@ -1,0 +1,9 @@
+package org.paperround.source.http;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.paperround.testing.OnPostgres;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class SharedPaceOnPostgresTest extends SharedPace {}
