@@ -49,9 +49,7 @@ final class PreprintPaging {
       Optional<PreprintPage> page = page();
       if (page.isEmpty()) {
         // The first page tells how many there are, so the others have not changed either.
-        return cursor == 0
-            ? new Harvest(Harvest.State.UNCHANGED, "")
-            : missing("the server left out a page it says has not changed");
+        return new Harvest(Harvest.State.UNCHANGED, "");
       }
       announced = Math.max(announced, page.get().total().orElse(0));
       if (page.get().elements().isEmpty()) {
@@ -69,9 +67,9 @@ final class PreprintPaging {
   }
 
   private Optional<PreprintPage> page() throws FetchFailure {
+    FetchRequest request = FetchRequest.of(source.address(ask.day(), cursor), "application/json");
     return http.get(
-        FetchRequest.of(source.address(ask.day(), cursor), "application/json"),
-        answer -> PreprintPage.read(answer.body()));
+        cursor == 0 ? request : request.afresh(), answer -> PreprintPage.read(answer.body()));
   }
 
   private void take(Optional<JsonNode> element) {

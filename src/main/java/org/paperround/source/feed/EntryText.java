@@ -1,9 +1,11 @@
 package org.paperround.source.feed;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.paper.PlainText;
 import org.paperround.source.fields.HtmlText;
 
 /** Finds title and abstract in what an entry has. */
@@ -31,12 +33,17 @@ final class EntryText {
       Pattern.compile(
           "\\.? \\(arXiv:[^\\s()]{1,40} \\[[A-Za-z.-]{1,20}\\](?: UPDATED| CROSS LISTED)?\\)$");
 
+  /** In characters of a text that stands for a title. */
+  private static final int LONGEST_BEGINNING = 120;
+
+  private static final Pattern FIRST_SENTENCE = Pattern.compile(".{20,119}?[.?!](?= \\p{Lu})");
+
   private EntryText() {}
 
   /**
-   * The title.
+   * The title; of an entry without one, which RSS allows, the beginning of its text.
    *
-   * @throws IllegalArgumentException if there is none or it is too long
+   * @throws IllegalArgumentException if there is neither, or the title is too long
    */
   static String title(FeedEntry entry) {
     for (String html : entry.titles()) {
@@ -48,7 +55,26 @@ final class EntryText {
         return title;
       }
     }
-    throw new IllegalArgumentException("the title is missing");
+    return Stream.of(entry.abstracts(), entry.contents())
+        .map(EntryText::longest)
+        .map(PlainText::oneLine)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(EntryText::beginning)
+        .orElseThrow(() -> new IllegalArgumentException("the title is missing"));
+  }
+
+  /** The first sentence of a text if it is short, else its first words. */
+  private static String beginning(String text) {
+    Matcher sentence = FIRST_SENTENCE.matcher(text);
+    if (sentence.lookingAt()) {
+      return sentence.group();
+    }
+    if (text.length() <= LONGEST_BEGINNING) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_BEGINNING);
+    return text.substring(0, end > 0 ? end : LONGEST_BEGINNING).strip() + " …";
   }
 
   /**

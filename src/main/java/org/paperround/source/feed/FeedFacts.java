@@ -23,8 +23,8 @@ public record FeedFacts(
     boolean whole) {
 
   /** The facts of a feed in JSON, which tells nothing but its entries. */
-  static FeedFacts of(EntryIntake intake) {
+  static FeedFacts of(EntryIntake intake, boolean whole) {
     return new FeedFacts(
-        "", Optional.empty(), intake.count(), intake.replacements(), OptionalInt.empty(), true);
+        "", Optional.empty(), intake.count(), intake.replacements(), OptionalInt.empty(), whole);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.source.ImportFormat;
 import org.paperround.source.PaperReader;
 import org.paperround.source.PaperSink;
+import org.paperround.source.UnreadableInputException;
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and JSON Feed, up to 50 MB, entry by entry, so
@@ -34,25 +35,33 @@ public final class FeedReader implements PaperReader {
     read(body, ImportFormat.FEED.wireName(), listDate == null ? today : listDate, sink);
   }
 
+  /** Reads a whole feed of which nothing is known but its bytes. */
+  public static FeedFacts read(InputStream body, String source, LocalDate listedOn, PaperSink sink)
+      throws IOException {
+    return read(body, FeedOrigin.UNKNOWN, source, listedOn, sink);
+  }
+
   /**
    * Reads a whole feed of a source that is fetched. Does not close the body.
    *
+   * @param origin what is known of it beside its bytes
    * @param source the name that its papers carry
    * @param listedOn the day that its papers are listed on
    * @return what the feed says beside its papers
-   * @throws UnreadableInputException if it is no feed, or one that reports an error
+   * @throws UnreadableInputException if it is no feed, or one that reports an error; of a web page
+   *     that names its feed, the message has the feed's address
    * @throws IOException if the body breaks off
    */
-  public static FeedFacts read(InputStream body, String source, LocalDate listedOn, PaperSink sink)
+  public static FeedFacts read(
+      InputStream body, FeedOrigin origin, String source, LocalDate listedOn, PaperSink sink)
       throws IOException {
     EntryIntake intake = new EntryIntake(source, listedOn, sink);
-    PushbackReader text = new PushbackReader(FeedText.of(new LimitedBody(body)), FeedStart.LONGEST);
-    return switch (FeedStart.kindOf(text)) {
-      case JSON -> {
-        new JsonFeed(intake).read(text);
-        yield FeedFacts.of(intake);
-      }
-      case XML -> new XmlFeed(intake).read(text);
+    PushbackReader text =
+        new PushbackReader(FeedText.of(body, origin.charset()), FeedStart.LONGEST);
+    String base = origin.address() == null ? "" : origin.address().toString();
+    return switch (FeedStart.kindOf(text, base)) {
+      case JSON -> FeedFacts.of(intake, new JsonFeed(intake, base).read(text));
+      case XML -> new XmlFeed(intake, base).read(text);
     };
   }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.paper.PlainText;
 import org.paperround.source.UnreadableInputException;
-import org.paperround.source.fields.HtmlText;
 
 /** Tells by its beginning what an answer is. */
 final class FeedStart {
@@ -15,10 +14,11 @@ final class FeedStart {
   /** How many characters are looked at. */
   static final int LONGEST = 8_192;
 
-  private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s+)?html[\\s>]");
+  private static final Pattern HTML = Pattern.compile("<html[\\s>]");
+
+  private static final String HTML_TYPE = "<!doctype html";
   private static final Pattern FEED =
       Pattern.compile("<(?:[a-z0-9]{1,20}:)?(?:rss|rdf|feed|channel)[\\s>]");
-  private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title[^>]{0,200}>([^<]{1,300})");
 
   private FeedStart() {}
 
@@ -31,9 +31,10 @@ final class FeedStart {
   /**
    * The kind of feed that follows; reads nothing away.
    *
+   * @param base the address that the text came from; may be empty
    * @throws UnreadableInputException naming what came, if it can be no feed
    */
-  static Kind kindOf(PushbackReader text) throws IOException {
+  static Kind kindOf(PushbackReader text, String base) throws IOException {
     char[] chars = new char[LONGEST];
     int length = 0;
     for (int n = 0; n >= 0 && length < LONGEST; n = text.read(chars, length, LONGEST - length)) {
@@ -57,26 +58,19 @@ final class FeedStart {
               ? "this is a JSON array, not a feed"
               : "this is no feed but the text \"%s\"".formatted(shortened(start)));
     }
-    refuseHtml(head);
+    if (isHtml(head)) {
+      throw new UnreadableInputException(WebPage.read(text, base).whatCame());
+    }
     return Kind.XML;
   }
 
-  private static void refuseHtml(String head) {
+  /** A feed can be behind the document type of HTML, but not in an html element. */
+  private static boolean isHtml(String head) {
     String lower = head.toLowerCase(Locale.ROOT);
     Matcher html = HTML.matcher(lower);
-    if (!html.find()) {
-      return;
-    }
     Matcher feed = FEED.matcher(lower);
-    if (feed.find() && feed.start() < html.start()) {
-      return;
-    }
-    Matcher title = HTML_TITLE.matcher(head);
-    String name = title.find() ? HtmlText.line(title.group(1)) : "";
-    throw new UnreadableInputException(
-        name.isEmpty()
-            ? "this is an HTML page, not a feed"
-            : "this is the HTML page \"%s\", not a feed".formatted(shortened(name)));
+    boolean page = html.find();
+    return feed.find() ? page && html.start() < feed.start() : page || lower.contains(HTML_TYPE);
   }
 
   /** At most 100 characters of a text, on one line. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.paperround.source.UnreadableInputException;
 
 /**
@@ -35,28 +36,37 @@ final class JsonFeed {
   private final EntryIntake intake;
   private final List<FeedEntry> held = new ArrayList<>();
   private List<String> authors = List.of();
-  private String base = "";
+  private String base;
   private boolean known;
 
-  JsonFeed(EntryIntake intake) {
+  /**
+   * A feed.
+   *
+   * @param base its address, for relative ones where it names no home page; may be empty
+   */
+  JsonFeed(EntryIntake intake, String base) {
     this.intake = intake;
+    this.base = base;
   }
 
   /**
    * Reads the whole feed.
    *
+   * @return whether it was there to its end
    * @throws UnreadableInputException if it is other JSON, or none
    */
-  void read(Reader text) throws IOException {
+  boolean read(Reader text) throws IOException {
     try (JsonParser json = JSON.createParser(new JsonStart(text))) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         field(json.currentName(), json);
       }
       requireFeed();
+      return true;
     } catch (JsonProcessingException e) {
       requireFeed();
       intake.rejected("the JSON is broken or cut off here");
+      return false;
     }
   }
 
@@ -66,8 +76,9 @@ final class JsonFeed {
       case "version" -> recognise(JsonValues.text(json).contains("jsonfeed.org/version"));
       case "feed_url" -> recognise(!JsonValues.text(json).isEmpty());
       case "home_page_url" -> {
-        base = WrittenAddress.of(JsonValues.text(json), "").orElse("");
-        recognise(!base.isEmpty());
+        Optional<String> home = WrittenAddress.of(JsonValues.text(json), base);
+        base = home.orElse(base);
+        recognise(home.isPresent());
       }
       case "author", "authors" -> authors = JsonValues.names(json);
       case "items" -> {

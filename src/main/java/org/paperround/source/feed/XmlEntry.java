@@ -38,8 +38,16 @@ final class XmlEntry {
     List<String> authors = authors();
     return new FeedEntry(
         fields.texts("title", "dc:title", "media:title"),
-        fields.texts("description", "summary", "dc:description", "media:description"),
-        fields.texts("content:encoded", "content", "xhtml:body", "fullcontent"),
+        fields.texts(
+            "description",
+            "summary",
+            "abstract",
+            "dc:description",
+            "dcterms:abstract",
+            "media:description",
+            "itunes:summary",
+            "itunes:subtitle"),
+        fields.texts("content:encoded", "content", "xhtml:body", "body", "fullitem", "fullcontent"),
         authors.isEmpty() ? feedAuthors : authors,
         categories(),
         fields.texts(
@@ -54,7 +62,8 @@ final class XmlEntry {
             "date",
             "updated",
             "modified",
-            "dcterms:modified"),
+            "dcterms:modified",
+            "lastmod"),
         ids(),
         links(),
         identifiers(),
@@ -79,6 +88,8 @@ final class XmlEntry {
         .filter(guid -> !guid.attr("ispermalink").equalsIgnoreCase("false"))
         .forEach(guid -> written.add(guid.wholeText()));
     fields.texts("prism:url").forEach(written::add);
+    // Channel Definition Format, the oldest of all, has it here.
+    written.add(entry.attr("href"));
     List<String> links = absolute(written.stream());
     return links.isEmpty() ? absolute(absoluteIds()) : links;
   }

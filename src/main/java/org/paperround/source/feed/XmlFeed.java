@@ -26,14 +26,20 @@ final class XmlFeed {
   private static final int MOST_ELEMENTS = 1_000_000;
 
   private final EntryIntake intake;
-  private final XmlFeedHead head = new XmlFeedHead();
+  private final XmlFeedHead head;
 
   private @Nullable FeedEntry held;
   private int entries;
   private int elements;
 
-  XmlFeed(EntryIntake intake) {
+  /**
+   * A feed.
+   *
+   * @param base its address, for relative ones; may be empty
+   */
+  XmlFeed(EntryIntake intake, String base) {
     this.intake = intake;
+    this.head = new XmlFeedHead(base);
   }
 
   /**
@@ -53,8 +59,7 @@ final class XmlFeed {
         }
       }
     }
-    end(mender);
-    return head.facts(intake, mender.rootClosed() && !mender.entryOpen());
+    return head.facts(intake, end(mender));
   }
 
   /** The next complete element; null at the end. */
@@ -106,7 +111,7 @@ final class XmlFeed {
     held = null;
   }
 
-  private void end(XmlMender mender) {
+  private boolean end(XmlMender mender) {
     head.check();
     if (entries == 1 && held != null) {
       head.refuseError(held);
@@ -117,12 +122,13 @@ final class XmlFeed {
     if (held != null && mender.entryOpen()) {
       held = null;
       intake.rejected("the feed is cut off in the middle of this entry");
-      return;
+      return false;
     }
     release();
     if (!mender.rootClosed()) {
       intake.rejected("the feed is cut off here: its end tag is missing");
     }
+    return mender.rootClosed();
   }
 
   private static boolean isEntry(Element element) {

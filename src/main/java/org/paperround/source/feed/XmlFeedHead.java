@@ -18,9 +18,19 @@ final class XmlFeedHead {
   private String root = "";
   private String title = "";
   private String description = "";
+  private final String base;
   private String address = "";
   private String day = "";
   private String total = "";
+
+  /**
+   * Nothing is known yet.
+   *
+   * @param base the address that the feed came from; may be empty
+   */
+  XmlFeedHead(String base) {
+    this.base = base;
+  }
 
   /** Takes a complete element that belongs to no entry. */
   void take(Element element) {
@@ -66,9 +76,9 @@ final class XmlFeedHead {
     return XmlNames.isRoot(root);
   }
 
-  /** The feed's own address, or empty. */
+  /** The address that those in the feed are relative to, or empty. */
   String address() {
-    return address;
+    return address.isEmpty() ? base : address;
   }
 
   /** The authors of everything in the feed, or empty. */
@@ -125,7 +135,7 @@ final class XmlFeedHead {
     String rel = element.attr("rel");
     if (address.isEmpty() && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
       String href = element.attr("href");
-      address = WrittenAddress.of(href.isEmpty() ? element.wholeText() : href, "").orElse("");
+      address = WrittenAddress.of(href.isEmpty() ? element.wholeText() : href, base).orElse("");
     }
   }
 

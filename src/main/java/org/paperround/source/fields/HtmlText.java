@@ -20,9 +20,9 @@ public final class HtmlText {
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "</?+(?:[a-z]{1,20}+:)?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|cite|code"
-              + "|dd|del|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|head|header|hr|html|i"
-              + "|iframe|img|inline-formula|ins|italic|bold|kbd|li|link|main|mark|math|meta|noscript"
+          "</?+(?:[a-z]{1,20}+:)?(?:a|abbr|applet|article|aside|b|big|blink|blockquote|body|br|center"
+              + "|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|footer|frame|frameset"
+              + "|h[1-6]|head|header|hr|html|i|iframe|img|inline-formula|ins|italic|bold|kbd|li|link|main|mark|math|meta|noscript"
               + "|object|ol|p|pre|q|s|script|sec|section|small|span|strike|strong|style|sub|sup|svg"
               + "|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr)"
               + "(?:\\s*+/?+>|\\s[^<>=]*+=[^<>]*+>)"

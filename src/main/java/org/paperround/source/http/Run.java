@@ -61,7 +61,7 @@ final class Run implements FetchRun {
       throws FetchFailure, InterruptedException {
     for (int count = 1; ; count++) {
       try {
-        Asker.Result<T> result = asker.ask(request, this::known, reader);
+        Asker.Result<T> result = asker.ask(request, address -> known(request, address), reader);
         result.validator().ifPresent(validator -> learned.put(result.address(), validator));
         return result.value();
       } catch (FetchFailure e) {
@@ -77,9 +77,9 @@ final class Run implements FetchRun {
     }
   }
 
-  private Optional<Validator> known(URI address) {
+  private Optional<Validator> known(FetchRequest request, URI address) {
     asked.add(address);
-    return conditional ? validators.find(owner, address) : Optional.empty();
+    return conditional && !request.fresh() ? validators.find(owner, address) : Optional.empty();
   }
 
   private FetchFailure afterAll(FetchFailure last) {

@@ -125,9 +125,10 @@ final class DailyPaging {
 
   private Optional<DailyPage> page(URI address, int number) throws FetchFailure {
     asked.add(address);
+    FetchRequest request =
+        FetchRequest.of(address, "application/json").alsoReading(DailyPage.REFUSED);
     return http.get(
-        FetchRequest.of(address, "application/json").alsoReading(DailyPage.REFUSED),
-        answer -> DailyPage.in(answer, ask, number));
+        pages.isEmpty() ? request : request.afresh(), answer -> DailyPage.in(answer, ask, number));
   }
 
   private URI address(int number) {

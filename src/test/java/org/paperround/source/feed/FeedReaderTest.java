@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -334,22 +335,151 @@ class FeedReaderTest {
   }
 
   @Test
-  void refusesWhatIsCompressed() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(item("<title>T</title>").getBytes(StandardCharsets.UTF_8));
-    }
+  void unpacksWhatIsPackedWithGzip() throws IOException {
+    Collected found = new Collected();
+    new FeedReader()
+        .read(new ByteArrayInputStream(gzip(item("<title>T</title>"))), TODAY, null, found);
 
-    assertThatThrownBy(
-            () ->
-                new FeedReader()
-                    .read(
-                        new ByteArrayInputStream(bytes.toByteArray()),
-                        TODAY,
-                        null,
-                        new Collected()))
+    assertThat(found.papers()).hasSize(1);
+  }
+
+  @Test
+  void refusesWhatIsPackedTwiceOrUnpacksWithoutEnd() throws IOException {
+    byte[] twice = gzip(gzip(item("<title>T</title>").getBytes(StandardCharsets.UTF_8)));
+    byte[] bomb = gzip("<rss><channel>" + " ".repeat(LimitedBody.LIMIT));
+
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(twice)))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessage("the feed is compressed: unpack it first");
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(bomb)))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("the feed is too large: it must have at most 50 MB");
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 1, 1})))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("the feed is packed with gzip and damaged");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, windows-1251, ''",
+    "Shift_JIS, shift_jis, ''",
+    "UTF-8, iso-8859-1, ''",
+    "windows-1252, iso-8859-1, ''",
+    "windows-1252, nonsense-8, ''",
+    "UTF-8, nonsense charset, ''",
+    "UTF-8, windows-1251, UTF-8",
+    "windows-1251, UTF-8, windows-1251",
+    "UTF-8, UTF-16, ''",
+    "UTF-16BE, windows-1251, ''",
+    "UTF-8, '', ISO-8859-1",
+    "IBM037, '', IBM037"
+  })
+  void theHeaderTellsTheEncodingThatTheFeedDoesNot(String written, String header, String declared)
+      throws IOException {
+    String title =
+        Charset.forName(written).newEncoder().canEncode('Ж') && !written.startsWith("UTF")
+            ? "Журнал"
+            : written.equals("IBM037") ? "Journal" : "Gödel";
+    String declaration =
+        declared.isEmpty() ? "" : "<?xml version='1.0' encoding='%s'?>".formatted(declared);
+    byte[] feed =
+        (declaration + item("<title>" + title + "</title>")).getBytes(Charset.forName(written));
+    Collected found = new Collected();
+    FeedReader.read(
+        new ByteArrayInputStream(feed),
+        new FeedOrigin(null, header.isEmpty() ? null : header),
+        "feed",
+        TODAY,
+        found);
+
+    assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+  void knowsWideCharactersWithoutAMark(String charset) throws IOException {
+    for (String start : new String[] {"", "\n", " "}) {
+      byte[] feed = (start + item("<title>Gödel</title>")).getBytes(Charset.forName(charset));
+
+      assertThat(read(new ByteArrayInputStream(feed)).papers())
+          .extracting(IncomingPaper::title)
+          .containsExactly("Gödel");
+    }
+  }
+
+  @Test
+  void jsonIsUtf8WhateverTheHeaderSays() throws IOException {
+    Collected found = new Collected();
+    FeedReader.read(
+        bytes(
+            "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"title\":\"Журнал\"}]}"),
+        new FeedOrigin(null, "windows-1251"),
+        "feed",
+        TODAY,
+        found);
+
+    assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly("Журнал");
+  }
+
+  @Test
+  void addressesAreRelativeToWhereTheFeedCameFrom() throws IOException {
+    FeedOrigin origin = new FeedOrigin(URI.create("https://j.example/feeds/all.xml"), null);
+    Collected found = new Collected();
+    FeedReader.read(bytes(item("<title>T</title><link>/1</link>")), origin, "feed", TODAY, found);
+    FeedReader.read(
+        bytes("<feed><link href='/blog/'/><entry><title>T</title><link href='2'/></entry></feed>"),
+        origin,
+        "feed",
+        TODAY,
+        found);
+    FeedReader.read(
+        bytes("{\"feed_url\":\"x\",\"items\":[{\"title\":\"T\",\"url\":\"3\"}]}"),
+        origin,
+        "feed",
+        TODAY,
+        found);
+
+    assertThat(found.papers())
+        .extracting(paper -> paper.links().abstractPage())
+        .containsExactly(
+            "https://j.example/1", "https://j.example/blog/2", "https://j.example/feeds/3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<link rel=alternate type='application/rss+xml' href='/rss'> | ; it names as its feed https://j.example/rss",
+        "<link href='//k.example/a' type='APPLICATION/ATOM+XML; x=y' rel='home ALTERNATE'> | ; it names as its feed https://k.example/a",
+        "<base href='/b/'><link rel=alternate type='application/feed+json' href=f> | ; it names as its feed https://j.example/b/f",
+        "<link rel=alternate type='text/html' hreflang=de href='/de'> | ''",
+        "<link rel=stylesheet type='application/rss+xml' href='/x'> | ''"
+      })
+  void namesTheFeedsOfAPage(String link, String named) {
+    FeedOrigin origin = new FeedOrigin(URI.create("https://j.example/news/"), null);
+    String page =
+        "<!DOCTYPE html><html><head><title>J</title>%s%s</head>"
+            .formatted("<meta name=x>".repeat(2_000), link);
+
+    assertThatThrownBy(() -> FeedReader.read(bytes(page), origin, "feed", TODAY, new Collected()))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("this is the HTML page \"J\", not a feed" + named);
+  }
+
+  @Test
+  void tellsWhetherTheFeedWasWhole() throws IOException {
+    String feed = item("<title>T</title>");
+    String json = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}";
+
+    assertThat(whole(feed)).isTrue();
+    assertThat(whole(json)).isTrue();
+    for (String cut : List.of(feed.replace("</channel></rss>", ""), json.replace("]}", ""))) {
+      assertThat(whole(cut)).isFalse();
+    }
+  }
+
+  private static boolean whole(String feed) throws IOException {
+    return FeedReader.read(bytes(feed), FeedOrigin.UNKNOWN, "feed", TODAY, new Collected()).whole();
   }
 
   @Test
@@ -391,6 +521,18 @@ class FeedReaderTest {
                 new FeedReader().read(bytes(item("<title>T</title>")), TODAY, null, new FullSink()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("full");
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    return gzip(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(plain);
+    }
+    return bytes.toByteArray();
   }
 
   private static IncomingPaper only(String feed) {

@@ -2,6 +2,7 @@ package org.paperround.source.http;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,11 @@ public final class Fetchings {
       all.put(settings[i], settings[i + 1]);
     }
     return with(config(all), InetAddress::getAllByName, any -> true, time);
+  }
+
+  /** Closes its connections. */
+  public static void close(Fetching fetching) throws IOException {
+    fetching.close();
   }
 
   static Fetching with(
