@@ -1,7 +1,9 @@
 package org.paperround.source.remote;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -114,6 +116,28 @@ class FetchedSourcesTest {
 
     assertThat(take(new Biorxiv(), "").state()).isEqualTo(Harvest.State.WHOLE);
     assertThat(found.papers()).hasSize(2);
+  }
+
+  @Test
+  void laterPagesAreAskedForAfresh() throws FetchFailure {
+    String page =
+        "{\"messages\":[{\"total\":2}],\"collection\":[{\"doi\":\"10.1101/%d\",\"title\":\"A\"}]}";
+    for (int cursor = 0; cursor < 2; cursor++) {
+      server.stubFor(
+          get(urlEqualTo(DETAILS.formatted(cursor)))
+              .willReturn(okJson(page.formatted(cursor)).withHeader("ETag", "\"1\"")));
+    }
+    FetchRun first = fetching.open("s", true);
+    new Biorxiv().open(url("")).fetch(new Ask(DAY, DAY), first, found);
+    first.confirm();
+
+    assertThat(take(new Biorxiv(), "").state()).isEqualTo(Harvest.State.WHOLE);
+    server.verify(
+        1,
+        getRequestedFor(urlEqualTo(DETAILS.formatted(0)))
+            .withHeader("If-None-Match", equalTo("\"1\"")));
+    server.verify(
+        2, getRequestedFor(urlEqualTo(DETAILS.formatted(1))).withoutHeader("If-None-Match"));
   }
 
   @Test
