@@ -10,6 +10,7 @@ import org.paperround.source.UnreadableInputException;
 import org.paperround.source.arxiv.ArxivCategory;
 import org.paperround.source.arxiv.SubmissionWindow;
 import org.paperround.source.http.FetchFailure;
+import org.paperround.source.http.FetchRequest;
 import org.paperround.source.http.FetchSession;
 
 /**
@@ -31,6 +32,7 @@ final class ApiSearch {
   private final FetchSession http;
   private final ApiIntake intake;
   private final List<ArxivCategory> categories;
+  private boolean begun;
 
   ApiSearch(
       String base, int slice, List<ArxivCategory> categories, FetchSession http, ApiIntake intake) {
@@ -76,7 +78,8 @@ final class ApiSearch {
       String base, List<ArxivCategory> categories, FetchSession http, SubmissionWindow window)
       throws FetchFailure {
     String address = base + ApiQuery.of(categories, window, 0, 1);
-    return http.get(ApiQuery.request(address), answer -> ApiPage.read(answer, LocalDate.EPOCH, 0))
+    return http.get(
+            ApiQuery.request(address).afresh(), answer -> ApiPage.read(answer, LocalDate.EPOCH, 0))
         .map(ApiPage::total)
         .orElseThrow(() -> new UnreadableInputException("it says that nothing changed"));
   }
@@ -95,7 +98,12 @@ final class ApiSearch {
 
   private Optional<ApiPage> page(SubmissionWindow window, int start) throws FetchFailure {
     String address = base + ApiQuery.of(categories, window, start, slice);
-    return http.get(ApiQuery.request(address), answer -> ApiPage.read(answer, intake.day(), start));
+    FetchRequest request = ApiQuery.request(address);
+    // Only the first answer can stand for all; of a later one the length says how to go on.
+    boolean first = !begun;
+    begun = true;
+    return http.get(
+        first ? request : request.afresh(), answer -> ApiPage.read(answer, intake.day(), start));
   }
 
   /** One way through the pages of a window. */

@@ -60,7 +60,9 @@ final class OaiList {
     String address = first;
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       Optional<OaiPage> answer =
-          http.get(Arxiv.request(address, "text/xml"), body -> OaiReader.read(body.body()));
+          http.get(
+              // One list that has not changed says nothing of the others, nor of what it holds.
+              Arxiv.request(address, "text/xml").afresh(), body -> OaiReader.read(body.body()));
       if (answer.isEmpty()) {
         return true;
       }
