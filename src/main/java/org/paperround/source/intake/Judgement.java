@@ -83,7 +83,9 @@ record Judgement(Verdict verdict, String detail, boolean keeps) {
       case PAPERS ->
           kept(
               Verdict.STALE,
-              orElse(expected.reason(), "there should be papers") + ", but the answer has none");
+              orElse(expected.reason(), "there should be papers")
+                  + ", but the answer has none"
+                  + (harvest.detail().isBlank() ? "" : ": " + harvest.detail()));
     };
   }
 

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.PaperStore;
-import org.paperround.paper.Withdrawal;
 import org.paperround.platform.RetryDelay;
 import org.paperround.source.remote.Expectation;
 
@@ -77,11 +76,7 @@ class RunSettlement {
       run.added += stored.added();
       run.updated += stored.updated();
     }
-    run.withdrawn =
-        papers.withdraw(
-            sink.withdrawn().stream()
-                .map(id -> new Withdrawal(id, Withdrawal.EVERY_VERSION))
-                .toList());
+    run.withdrawn = papers.withdraw(List.copyOf(sink.withdrawn()));
   }
 
   private DayEntity day(OpenRun open, RunOutcome outcome, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.paper.Withdrawal;
 import org.paperround.source.PaperSink;
 
 /**
@@ -27,7 +28,7 @@ final class RunSink implements PaperSink {
   private final int most;
   private final List<IncomingPaper> papers = new ArrayList<>();
   private final Set<String> ids = new LinkedHashSet<>();
-  private final Set<CanonicalId> withdrawn = new LinkedHashSet<>();
+  private final Set<Withdrawal> withdrawn = new LinkedHashSet<>();
   private final List<String> rejections = new ArrayList<>();
   private int rejected;
   private boolean full;
@@ -56,9 +57,9 @@ final class RunSink implements PaperSink {
   }
 
   @Override
-  public void withdrawn(CanonicalId id) {
+  public void withdrawn(CanonicalId id, int upTo) {
     if (withdrawn.size() < most) {
-      withdrawn.add(id);
+      withdrawn.add(new Withdrawal(id, upTo));
     } else {
       full = true;
     }
@@ -79,8 +80,8 @@ final class RunSink implements PaperSink {
     return papers.stream().max(NEWEST).map(paper -> paper.canonicalId().value());
   }
 
-  /** The papers that were withdrawn. */
-  Set<CanonicalId> withdrawn() {
+  /** The papers that were withdrawn, each up to a version. */
+  Set<Withdrawal> withdrawn() {
     return withdrawn;
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaperBuilder;
+import org.paperround.paper.Withdrawal;
 
 class RunSinkTest {
 
@@ -33,6 +34,16 @@ class RunSinkTest {
 
     assertThat(sink.isFull()).isTrue();
     assertThat(sink.withdrawn()).hasSize(3);
+  }
+
+  @Test
+  void aWithdrawalKeepsItsVersion() {
+    CanonicalId id = new CanonicalId("arXiv:2611.00001");
+    sink.withdrawn(id, 2);
+    sink.withdrawn(id);
+
+    assertThat(sink.withdrawn())
+        .containsExactly(new Withdrawal(id, 2), new Withdrawal(id, Withdrawal.EVERY_VERSION));
   }
 
   @Test
