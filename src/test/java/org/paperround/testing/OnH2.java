@@ -14,6 +14,7 @@ public class OnH2 implements QuarkusTestProfile {
 
   @Override
   public List<TestResourceEntry> testResources() {
-    return List.of(new TestResourceEntry(MailServer.class));
+    return List.of(
+        new TestResourceEntry(MailServer.class), new TestResourceEntry(PaperServer.class));
   }
 }

@@ -25,6 +25,15 @@ public final class Fetchings {
     return with(config(all), InetAddress::getAllByName, any -> true, time);
   }
 
+  /** May ask this machine, and nothing else that is not public. */
+  public static Fetching guarded(PausedTime time) {
+    return with(
+        config(Map.of()),
+        InetAddress::getAllByName,
+        address -> address.isLoopbackAddress() || PublicAddress.is(address),
+        time);
+  }
+
   /** Closes its connections. */
   public static void close(Fetching fetching) throws IOException {
     fetching.close();

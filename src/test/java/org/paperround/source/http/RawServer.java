@@ -16,18 +16,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A server that may break every rule of HTTP: its act writes whatever it likes. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final List<List<String>> heads = new CopyOnWriteArrayList<>();
 
   /** What is done with each connection once the head of the request was read. */
   @FunctionalInterface
-  interface Act {
+  public interface Act {
+    /** Writes what it likes. */
     void play(OutputStream out) throws IOException, InterruptedException;
   }
 
-  RawServer(Act act) {
+  /** Every request is answered by that act. */
+  public RawServer(Act act) {
     this((List<String> head) -> act, 0);
   }
 
@@ -46,7 +48,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** An act that writes this text, one character a byte, and closes. */
-  static Act says(String text) {
+  public static Act says(String text) {
     return out -> out.write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -88,7 +90,8 @@ final class RawServer implements AutoCloseable {
     return List.copyOf(heads);
   }
 
-  URI uri() {
+  /** Where it is, with a slash at the end. */
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
   }
 
