@@ -1,10 +1,11 @@
 package org.paperround.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paperround.journey.PackagedProgram.JAR;
+import static org.paperround.journey.PackagedProgram.freePort;
+import static org.paperround.journey.PackagedProgram.readUntil;
+import static org.paperround.journey.PackagedProgram.start;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PackagedIT {
 
-  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-
   private final HttpClient http = HttpClient.newHttpClient();
   @TempDir Path folder;
 
   @Test
   void the_demo_shows_a_site_and_a_digest_and_leaves_nothing_behind() throws Exception {
     int port = freePort();
-    Process demo = start(Map.of(), "-Dquarkus.http.port=" + port, "-jar", JAR.toString(), "demo");
+    Process demo =
+        start(folder, Map.of(), "-Dquarkus.http.port=" + port, "-jar", JAR.toString(), "demo");
     try {
       List<String> output = readUntil(demo, "Press Ctrl-C to stop");
       assertThat(output).anyMatch(line -> line.contains("71 papers were read"));
@@ -52,7 +50,8 @@ class PackagedIT {
 
   @Test
   void production_says_what_to_set_and_does_not_start() throws Exception {
-    Process run = start(Map.of(), "-Dquarkus.http.port=" + freePort(), "-jar", JAR.toString());
+    Process run =
+        start(folder, Map.of(), "-Dquarkus.http.port=" + freePort(), "-jar", JAR.toString());
     List<String> output = readUntil(run, "PAPERROUND_PUBLIC_URL");
     assertThat(run.waitFor()).isNotZero();
     assertThat(String.join("\n", output)).contains("QUARKUS_MAILER_HOST", "PAPERROUND_MAIL_FROM");
@@ -63,6 +62,7 @@ class PackagedIT {
     int port = freePort();
     Process run =
         start(
+            folder,
             Map.of(
                 "PAPERROUND_PUBLIC_URL", "http://localhost:" + port,
                 "PAPERROUND_MAIL_FROM", "Paper Round <digest@example.org>",
@@ -87,42 +87,11 @@ class PackagedIT {
     }
   }
 
-  private Process start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.matches("(PAPERROUND|QUARKUS)_.*"));
-    builder.environment().putAll(environment);
-    return builder.redirectErrorStream(true).start();
-  }
-
-  /** The lines up to one with this in it; all lines if the process ends before. */
-  private static List<String> readUntil(Process process, String mark) throws IOException {
-    List<String> lines = new ArrayList<>();
-    BufferedReader output = process.inputReader();
-    String line = output.readLine();
-    while (line != null) {
-      lines.add(line);
-      if (line.contains(mark)) {
-        return lines;
-      }
-      line = output.readLine();
-    }
-    throw new AssertionError("never said " + mark + ":\n" + String.join("\n", lines));
-  }
-
   private HttpResponse<String> get(int port, String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(30))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
