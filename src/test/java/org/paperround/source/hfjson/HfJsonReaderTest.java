@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,45 @@ class HfJsonReaderTest {
     LocalDate told = LocalDate.of(2026, 9, 4);
     assertThat(sample(told).papers()).extracting(IncomingPaper::listedOn).containsOnly(told);
     assertThat(read("[" + A + "]").papers().getFirst().listedOn()).isEqualTo(TODAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "[\"flow matching\",\"flow matching\"] | flow matching",
+        "[\" flow\\nmatching \",\"\",null,{\"a\":1},[2]] | flow matching",
+        "[\"LONG\",\"flow matching\"] | flow matching",
+        "[] | ''",
+        "null | ''",
+        "\"flow matching\" | ''",
+        "{\"a\":\"flow matching\"} | ''"
+      })
+  void keywordsThatAreNoneAreLeftOutAndThePaperGoesIn(String given, String taken) {
+    Collected found =
+        read(
+            "[{\"paper\":{\"id\":\"2609.00001\",\"title\":\"A\",\"ai_keywords\":%s}}]"
+                .formatted(given.replace("LONG", "x".repeat(101))));
+
+    assertThat(found.rejections()).isEmpty();
+    assertThat(String.join(",", found.papers().getFirst().keywords()))
+        .isEqualTo(taken.replace("''", ""));
+  }
+
+  @Test
+  void ofKeywordsWithoutEndTheFirstFiftyAreTaken() {
+    String many =
+        IntStream.range(0, 1_000).mapToObj(n -> "\"k" + n + "\"").collect(Collectors.joining(","));
+
+    assertThat(
+            read("[{\"paper\":{\"id\":\"2609.00001\",\"title\":\"A\",\"ai_keywords\":[%s]}}]"
+                    .formatted(many))
+                .papers()
+                .getFirst()
+                .keywords())
+        .hasSize(IncomingPaper.MOST_KEYWORDS)
+        .startsWith("k0", "k1");
   }
 
   @Test
