@@ -76,7 +76,8 @@ class ArchitectureTest {
           // mail: only for the postal address that the sender must show in each digest.
           Map.entry(
               "digest", Set.of("interest", "mail", "matching", "paper", "platform", TEMPLATE)),
-          Map.entry("matching", Set.of("interest", "paper")),
+          Map.entry("matching", Set.of("embedding", "interest", "paper")),
+          Map.entry("embedding", Set.of("platform")),
           Map.entry("source", Set.of("paper", "platform")),
           Map.entry("mail", Set.of("platform")),
           Map.entry("subscriber", Set.of("platform")),

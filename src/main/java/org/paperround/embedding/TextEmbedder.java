@@ -1,0 +1,22 @@
+package org.paperround.embedding;
+
+import java.util.List;
+
+/** Turns texts into vectors whose direction is their meaning. */
+public interface TextEmbedder {
+
+  /** Whether there is a model; without one nothing may be asked of it. */
+  boolean isOn();
+
+  /** Numbers of a vector. */
+  int dimension();
+
+  /**
+   * The vectors of texts, in their order, each of length 1; the same text always gives the same
+   * vector, to the last bit. What was asked before is looked up, not worked out again.
+   *
+   * @param texts any texts; only their beginning counts where they are long
+   * @throws IllegalStateException if there is no model
+   */
+  List<float[]> embed(List<String> texts);
+}
