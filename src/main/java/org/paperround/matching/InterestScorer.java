@@ -1,54 +1,62 @@
 package org.paperround.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.paper.PaperCard;
 
 /**
- * One reader's ranking, put together from evidence. A paper's score is the sum over the reader's
- * terms, each once however many interests have it; its interest is the one whose own terms give
- * most, of equal ones the reader's first. A mute of any interest hides a paper from all.
+ * One reader's ranking, put together from evidence and closeness. A paper's score is that of the
+ * interest it fits best, of equal ones the reader's first. A mute of any interest hides a paper from
+ * all, and so does being an example already.
  */
 final class InterestScorer {
 
   private final TermFinder terms;
+  private final Signals signals;
   private final List<PaperCard> papers;
-  private final long[] total;
-  private final long[] best;
-  private final @Nullable String[] bestInterest;
+  private final double[] best;
+  private final boolean[] passes;
+  private final int[] bestInterest;
   private final @Nullable ReasonBuilder[] reasons;
-  private final boolean[] muted;
+  private final boolean[] hidden;
+  private final List<Interest> interests;
+  private final List<Optional<SoftScores>> soft = new ArrayList<>();
 
   /** For one ranking only; papers by rising id. */
-  InterestScorer(TermFinder terms, List<PaperCard> papers) {
+  InterestScorer(
+      TermFinder terms, Signals signals, List<PaperCard> papers, List<Interest> interests) {
     this.terms = terms;
+    this.signals = signals;
     this.papers = papers;
-    total = new long[papers.size()];
-    best = new long[papers.size()];
-    bestInterest = new String[papers.size()];
+    this.interests = interests;
+    best = new double[papers.size()];
+    passes = new boolean[papers.size()];
+    bestInterest = new int[papers.size()];
+    Arrays.fill(bestInterest, -1);
     reasons = new ReasonBuilder[papers.size()];
-    muted = new boolean[papers.size()];
+    hidden = new boolean[papers.size()];
+    Set<Term> counted = new HashSet<>();
+    for (int i = 0; i < interests.size(); i++) {
+      addInterest(i, counted);
+    }
   }
 
-  List<Match> rank(List<Interest> interests, long fromExclusive) {
-    Set<Term> counted = new HashSet<>();
-    for (Interest interest : interests) {
-      addInterest(interest, counted);
-    }
+  /** The papers after an id that come, best first; equal ones newest first. */
+  List<Match> rank(long fromExclusive) {
     List<Match> matches = new ArrayList<>();
     for (int paper = papers.size() - 1; paper >= 0; paper--) {
-      ReasonBuilder why = reasons[paper];
-      String interest = bestInterest[paper];
-      PaperCard card = papers.get(paper);
-      if (why != null && interest != null && !muted[paper] && card.id() > fromExclusive) {
-        matches.add(new Match(card, interest, total[paper] / TermEvidence.ONE, why.build()));
+      if (passes[paper] && isFree(paper, fromExclusive)) {
+        matches.add(match(paper));
       }
     }
     // The sort is stable, and the list is by falling id: equal scores stay newest first.
@@ -56,39 +64,102 @@ final class InterestScorer {
     return matches;
   }
 
-  private void addInterest(Interest interest, Set<Term> counted) {
-    long[] own = new long[papers.size()];
-    for (Term term : new LinkedHashSet<>(interest.terms())) {
-      TermEvidence evidence = terms.evidence(term);
-      boolean isNew = counted.add(term);
-      for (int i = 0; i < evidence.papers().length; i++) {
-        int paper = evidence.papers()[i];
-        if (term.kind() == Term.Kind.MUTE) {
-          muted[paper] = true;
-          continue;
-        }
-        long score = evidence.scores()[i];
-        own[paper] += score;
-        if (isNew) {
-          total[paper] += score;
-          addReason(paper, score, evidence.reasons()[i]);
-        }
+  /** The paper after an id that comes nearest to a bar without passing it. */
+  Optional<Match> nearMiss(long fromExclusive) {
+    int nearest = -1;
+    for (int paper = papers.size() - 1; paper >= 0; paper--) {
+      boolean isMiss =
+          !passes[paper] && best[paper] >= Bar.LEAST_LIKELY && isFree(paper, fromExclusive);
+      if (isMiss && (nearest < 0 || best[paper] > best[nearest])) {
+        nearest = paper;
       }
     }
-    for (int paper = 0; paper < own.length; paper++) {
-      if (own[paper] > best[paper]) {
-        best[paper] = own[paper];
-        bestInterest[paper] = interest.name();
+    return nearest < 0 ? Optional.empty() : Optional.of(match(nearest));
+  }
+
+  /** Every paper's score, also of those that do not come; 0 where there is nothing to go by. */
+  double[] scores() {
+    return best.clone();
+  }
+
+  private boolean isFree(int paper, long fromExclusive) {
+    return !hidden[paper] && papers.get(paper).id() > fromExclusive;
+  }
+
+  private Match match(int paper) {
+    ReasonBuilder why = reasons[paper] == null ? new ReasonBuilder() : reasons[paper];
+    for (int i = 0; i < interests.size(); i++) {
+      soft.get(i).ifPresent(scores -> scores.explain(paper, why));
+    }
+    return new Match(
+        papers.get(paper), interests.get(bestInterest[paper]).name(), best[paper], why.build());
+  }
+
+  private void addInterest(int place, Set<Term> counted) {
+    Interest interest = interests.get(place);
+    HardScores hard = hard(interest, counted);
+    interest.examples().forEach(this::hide);
+    SoftScores closeness = SoftScores.of(interest, signals);
+    soft.add(Optional.ofNullable(closeness));
+    for (int paper = 0; paper < best.length; paper++) {
+      boolean found = hard.has(paper);
+      if (!found && closeness == null) {
+        continue;
+      }
+      double score =
+          (found ? hard.score(paper) : 0) + (closeness == null ? 0 : closeness.score(paper));
+      passes[paper] |=
+          Bar.isPassed(interest.breadth(), score, hard, paper, closeness != null);
+      if (bestInterest[paper] < 0 || score > best[paper]) {
+        best[paper] = score;
+        bestInterest[paper] = place;
       }
     }
   }
 
-  private void addReason(int paper, long score, Reason reason) {
-    ReasonBuilder builder = reasons[paper];
-    if (builder == null) {
-      builder = new ReasonBuilder();
-      reasons[paper] = builder;
+  private HardScores hard(Interest interest, Set<Term> counted) {
+    HardScores hard = new HardScores(papers.size());
+    for (Term term : new LinkedHashSet<>(interest.terms())) {
+      TermEvidence evidence = terms.evidence(term);
+      if (term.kind() == Term.Kind.MUTE) {
+        for (int paper : evidence.papers()) {
+          hidden[paper] = true;
+        }
+        continue;
+      }
+      hard.add(evidence, isName(term.kind()));
+      if (counted.add(term)) {
+        addReasons(evidence);
+      }
     }
-    builder.add(score, reason);
+    return hard;
+  }
+
+  private static boolean isName(Term.Kind kind) {
+    return switch (kind) {
+      case AUTHOR, ORGANISATION, CATEGORY -> true;
+      case TOPIC, KEYWORD, MUTE -> false;
+    };
+  }
+
+  private void addReasons(TermEvidence evidence) {
+    for (int i = 0; i < evidence.papers().length; i++) {
+      int paper = evidence.papers()[i];
+      ReasonBuilder builder = reasons[paper];
+      if (builder == null) {
+        builder = new ReasonBuilder();
+        reasons[paper] = builder;
+      }
+      builder.add(evidence.scores()[i], evidence.reasons()[i]);
+    }
+  }
+
+  private void hide(Example example) {
+    if (example.key().startsWith("paper:")) {
+      long id = Long.parseLong(example.key().substring("paper:".length()));
+      for (int paper = 0; paper < hidden.length; paper++) {
+        hidden[paper] |= papers.get(paper).id() == id;
+      }
+    }
   }
 }

@@ -4,50 +4,123 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paperround.embedding.TextEmbedder;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.Topics;
+import org.paperround.matching.similarity.Background;
+import org.paperround.matching.similarity.Closeness;
 import org.paperround.paper.PaperCard;
 
 /**
- * Matches by words: every term of a reader is looked up in the papers of an edition once, and
- * scored by its rarity among them times its strength in the paper's fields (BM25, titles three
- * times). What is looked up serves all readers; a reader's ranking is a sum.
+ * Matches by words and by closeness. Every term of a reader is looked up in the papers of an edition
+ * once, and every text and example compared with them once; what was found serves all readers, and a
+ * reader's ranking is a sum.
  */
 @Singleton
 public final class LucenePaperMatcher implements PaperMatcher {
 
   private final Topics topics;
+  private final TextEmbedder embedder;
+  private final ExampleTexts examples;
+  private final Texts texts;
 
   /**
    * Makes a matcher.
    *
    * @param topics what the keys of {@code TOPIC} terms mean
+   * @param embedder gives the meaning of texts
+   * @param examples gives the texts of examples
    */
   @Inject
-  public LucenePaperMatcher(Topics topics) {
+  public LucenePaperMatcher(Topics topics, TextEmbedder embedder, ExampleTexts examples) {
     this.topics = topics;
+    this.embedder = embedder;
+    this.examples = examples;
+    texts = new Texts(embedder);
+  }
+
+  @Override
+  public Background background(List<PaperCard> recent) {
+    List<String> shortTexts =
+        topics.all().stream()
+            .flatMap(topic -> Stream.concat(Stream.of(topic.label()), topic.words().stream()))
+            .distinct()
+            .sorted()
+            .toList();
+    return Background.of(
+        texts.samples(recent.stream().map(LucenePaperMatcher::text).toList()),
+        embedder.isOn() ? embedder.embed(shortTexts) : List.of());
   }
 
   /** {@inheritDoc} Of papers with the same id the first is taken. */
   @Override
-  public Edition prepare(List<PaperCard> papers) {
+  public Edition prepare(List<PaperCard> papers, Background background) {
     TreeMap<Long, PaperCard> byId = new TreeMap<>();
     papers.forEach(paper -> byId.putIfAbsent(paper.id(), paper));
     List<PaperCard> rising = List.copyOf(byId.values());
     PaperIndex index = new PaperIndex(rising);
-    return new LuceneEdition(rising, index, new TermFinder(topics, index, rising));
+    Closeness closeness =
+        background.over(
+            texts.samples(rising.stream().map(LucenePaperMatcher::text).toList()).stream()
+                .map(background::ofPaper)
+                .toList());
+    return new LuceneEdition(
+        rising,
+        index,
+        new TermFinder(topics, index, rising),
+        new Signals(closeness, background, embedder, topics, examples));
   }
 
-  private record LuceneEdition(List<PaperCard> papers, PaperIndex index, TermFinder terms)
+  private static String text(PaperCard paper) {
+    return Texts.ofPaper(paper.title(), paper.summary());
+  }
+
+  private record LuceneEdition(
+      List<PaperCard> papers, PaperIndex index, TermFinder terms, Signals signals)
       implements Edition {
 
     @Override
     public List<Match> match(List<Interest> interests, long fromExclusive) {
-      return new InterestScorer(terms, papers).rank(interests, fromExclusive);
+      return scorer(interests).rank(fromExclusive);
+    }
+
+    @Override
+    public Optional<Match> nearMiss(List<Interest> interests, long fromExclusive) {
+      return scorer(interests).nearMiss(fromExclusive);
+    }
+
+    @Override
+    public double[] scores(Interest interest) {
+      return scorer(List.of(interest)).scores();
+    }
+
+    @Override
+    public double alike(PaperCard paper, PaperCard other) {
+      return signals.alike(place(paper), place(other));
+    }
+
+    private InterestScorer scorer(List<Interest> interests) {
+      return new InterestScorer(terms, signals, papers, interests);
+    }
+
+    private int place(PaperCard paper) {
+      int low = 0;
+      int high = papers.size() - 1;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (papers.get(middle).id() < paper.id()) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
 
     @Override

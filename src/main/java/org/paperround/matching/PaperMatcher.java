@@ -1,8 +1,10 @@
 package org.paperround.matching;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.paperround.interest.Interest;
+import org.paperround.matching.similarity.Background;
 import org.paperround.paper.PaperCard;
 
 /**
@@ -11,8 +13,19 @@ import org.paperround.paper.PaperCard;
  */
 public interface PaperMatcher {
 
-  /** Prepares papers for any number of readers. */
-  Edition prepare(List<PaperCard> papers);
+  /**
+   * Learns what is usual from recent papers, a few thousand of them. It takes seconds; one a day is
+   * enough.
+   */
+  Background background(List<PaperCard> recent);
+
+  /**
+   * Prepares papers for any number of readers.
+   *
+   * @param papers the papers to be ranked
+   * @param background what they are measured against
+   */
+  Edition prepare(List<PaperCard> papers, Background background);
 
   /** Papers made ready to be matched; safe for many threads. Close it when the round is over. */
   interface Edition extends AutoCloseable {
@@ -25,6 +38,18 @@ public interface PaperMatcher {
      * @param fromExclusive papers with this id or a lower one are left out
      */
     List<Match> match(List<Interest> interests, long fromExclusive);
+
+    /** The paper that comes nearest to a bar without passing it, if one does at all. */
+    Optional<Match> nearMiss(List<Interest> interests, long fromExclusive);
+
+    /**
+     * The score of every paper for one interest, whether it would come or not, in the order of
+     * rising ids.
+     */
+    double[] scores(Interest interest);
+
+    /** How alike two papers of the edition are, from 0 for unlike to 1 for the same. */
+    double alike(PaperCard paper, PaperCard other);
 
     /** The ids of papers that a mute of any of the interests hides. */
     Set<Long> muted(List<Interest> interests);

@@ -3,14 +3,27 @@ package org.paperround.matching;
 import org.paperround.interest.Term;
 
 /**
- * Why a paper matched: which term, found where. Taken from the matcher's own evidence.
+ * Why a paper matched: which term or example, found where. Taken from the matcher's own evidence.
  *
- * @param kind the kind of term that matched
- * @param label what the reader calls it: the topic's label, the words, the name
- * @param words the words that were found, as they stand in the paper; may equal {@code label}
+ * @param kind what sort of thing matched
+ * @param label what the reader calls it: the topic's label, the words, the name, the title of the
+ *     example
+ * @param words the words that were found, as they stand in the paper; may equal {@code label}, and
+ *     is empty for {@link Field#MEANING}
  * @param field where they were found
  */
-public record Reason(Term.Kind kind, String label, String words, Field field) {
+public record Reason(Kind kind, String label, String words, Field field) {
+
+  /** The sorts of things that match. */
+  public enum Kind {
+    TOPIC,
+    CATEGORY,
+    KEYWORD,
+    AUTHOR,
+    ORGANISATION,
+    MUTE,
+    EXAMPLE
+  }
 
   /** The parts of a paper that can give a reason. */
   public enum Field {
@@ -18,6 +31,24 @@ public record Reason(Term.Kind kind, String label, String words, Field field) {
     ABSTRACT,
     AUTHORS,
     ORGANISATION,
-    CATEGORIES
+    CATEGORIES,
+    /** Title and abstract as a whole: close, though the words may differ. */
+    MEANING
+  }
+
+  /** A reason of a term. */
+  public Reason(Term.Kind kind, String label, String words, Field field) {
+    this(of(kind), label, words, field);
+  }
+
+  private static Kind of(Term.Kind kind) {
+    return switch (kind) {
+      case TOPIC -> Kind.TOPIC;
+      case CATEGORY -> Kind.CATEGORY;
+      case KEYWORD -> Kind.KEYWORD;
+      case AUTHOR -> Kind.AUTHOR;
+      case ORGANISATION -> Kind.ORGANISATION;
+      case MUTE -> Kind.MUTE;
+    };
   }
 }

@@ -29,6 +29,16 @@ final class ReasonBuilder {
     size = Math.min(size + 1, MOST);
   }
 
+  /** Adds a reason of meaning, unless the same thing was found word for word. */
+  void addMeaning(double standing, Reason reason) {
+    for (int i = 0; i < size; i++) {
+      if (reasons[i].kind() == reason.kind() && reasons[i].label().equals(reason.label())) {
+        return;
+      }
+    }
+    add(Math.round(standing * TermEvidence.ONE), reason);
+  }
+
   /** The strongest first. */
   List<Reason> build() {
     return List.of(Arrays.copyOf(reasons, size));

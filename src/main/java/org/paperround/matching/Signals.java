@@ -1,0 +1,143 @@
+package org.paperround.matching;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.paperround.embedding.TextEmbedder;
+import org.paperround.interest.Example;
+import org.paperround.interest.Term;
+import org.paperround.interest.Topic;
+import org.paperround.interest.Topics;
+import org.paperround.matching.similarity.Background;
+import org.paperround.matching.similarity.Closeness;
+import org.paperround.matching.similarity.TextSample;
+
+/**
+ * How close each thing that a reader named is to the papers of an edition: a row of numbers for each
+ * text and each example, made once and shared by all readers who named it.
+ */
+final class Signals {
+
+  /** So many rows are remembered; more are made again each time, which bounds memory. */
+  private static final int MOST_REMEMBERED = 60_000;
+
+  private final Closeness closeness;
+  private final Background background;
+  private final Texts texts;
+  private final Topics topics;
+  private final ExampleTexts examples;
+  private final Map<Term, Optional<WordsRow>> ofTerms = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ExampleRow>> ofExamples = new ConcurrentHashMap<>();
+
+  /** A term's row, as standard scores, with what the reader calls the term. */
+  @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never shown outside
+  record WordsRow(Term.Kind kind, String label, float[] row) {}
+
+  /** An example's title and row. */
+  @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never shown outside
+  record ExampleRow(String title, float[] row) {}
+
+  Signals(
+      Closeness closeness,
+      Background background,
+      TextEmbedder embedder,
+      Topics topics,
+      ExampleTexts examples) {
+    this.closeness = closeness;
+    this.background = background;
+    this.texts = new Texts(embedder);
+    this.topics = topics;
+    this.examples = examples;
+  }
+
+  /** How many papers the edition has; numbers after them in a row are of the background. */
+  int papers() {
+    return closeness.papers();
+  }
+
+  /** How many numbers a row has. */
+  int width() {
+    return closeness.width();
+  }
+
+  /** Whether anything can be said of closeness at all. */
+  boolean isOn() {
+    return background.isEnough();
+  }
+
+  /** How alike two papers of the edition are, by their places. */
+  double alike(int paper, int other) {
+    return closeness.alike(paper, other);
+  }
+
+  /** The row of a term that stands for a meaning; empty for names, categories and queries. */
+  Optional<WordsRow> of(Term term) {
+    Optional<WordsRow> known = ofTerms.get(term);
+    if (known != null) {
+      return known;
+    }
+    return ofTerms.size() < MOST_REMEMBERED
+        ? ofTerms.computeIfAbsent(term, this::made)
+        : made(term);
+  }
+
+  /** The rows of those examples whose papers are known. */
+  Map<String, ExampleRow> of(List<Example> wanted) {
+    List<String> unknown =
+        wanted.stream().map(Example::key).filter(key -> !ofExamples.containsKey(key)).toList();
+    Map<String, ExampleRow> fresh = unknown.isEmpty() ? Map.of() : made(unknown);
+    Map<String, ExampleRow> rows = new HashMap<>();
+    for (Example example : wanted) {
+      Optional<ExampleRow> row = ofExamples.get(example.key());
+      ExampleRow found = row == null ? fresh.get(example.key()) : row.orElse(null);
+      if (found != null) {
+        rows.put(example.key(), found);
+      }
+    }
+    return rows;
+  }
+
+  private Map<String, ExampleRow> made(Collection<String> keys) {
+    Map<String, ExampleTexts.Text> found = examples.of(keys);
+    List<String> known = keys.stream().distinct().filter(found::containsKey).toList();
+    List<TextSample> samples =
+        texts.samples(
+            known.stream()
+                .map(found::get)
+                .map(text -> Texts.ofPaper(text.title(), text.summary()))
+                .toList());
+    Map<String, ExampleRow> fresh = new HashMap<>();
+    for (int i = 0; i < known.size(); i++) {
+      float[] row = closeness.toExample(background.ofPaper(samples.get(i)));
+      fresh.put(known.get(i), new ExampleRow(found.get(known.get(i)).title(), row));
+    }
+    for (String key : keys) {
+      if (ofExamples.size() < MOST_REMEMBERED) {
+        ofExamples.put(key, Optional.ofNullable(fresh.get(key)));
+      }
+    }
+    return fresh;
+  }
+
+  private Optional<WordsRow> made(Term term) {
+    return text(term)
+        .map(
+            text -> {
+              TextSample sample = texts.samples(List.of(text)).getFirst();
+              float[] row = closeness.toWords(background.ofWords(sample));
+              return new WordsRow(
+                  term.kind(), term.kind() == Term.Kind.TOPIC ? text : term.text(), row);
+            });
+  }
+
+  private Optional<String> text(Term term) {
+    return switch (term.kind()) {
+      case KEYWORD -> Optional.of(term.text().replace('"', ' ').strip());
+      case TOPIC -> topics.byKey(term.text()).map(Topic::label);
+      case CATEGORY, AUTHOR, ORGANISATION, MUTE -> Optional.empty();
+    };
+  }
+}

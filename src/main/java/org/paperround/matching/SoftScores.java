@@ -1,0 +1,152 @@
+package org.paperround.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paperround.interest.Example;
+import org.paperround.interest.Interest;
+import org.paperround.interest.Term;
+import org.paperround.matching.Reason.Field;
+import org.paperround.matching.Signals.ExampleRow;
+import org.paperround.matching.Signals.WordsRow;
+import org.paperround.matching.similarity.Spread;
+
+/**
+ * How well each paper fits an interest by closeness to its words and examples, as a standard score:
+ * deviations above the mean of what the background's papers would get.
+ *
+ * <p>Words are alternatives and are joined by a 2-norm of what lies above the mean (the extended
+ * Boolean model of Salton, Fox and Wu 1983). Examples are summed by weight, which is nearness to
+ * their centroid (Rocchio 1971). Words count 0.7 beside examples.
+ */
+final class SoftScores {
+
+  private static final float WORDS = 0.7f;
+
+  /** From here on closeness is worth telling as a reason. */
+  private static final float TELLING = 1.5f;
+
+  private final float[] scores;
+  private final List<WordsRow> words;
+  private final List<Example> examples;
+  private final Map<String, ExampleRow> exampleRows;
+  private final float[] byExamples;
+
+  private SoftScores(
+      List<WordsRow> words, List<Example> examples, Map<String, ExampleRow> rows, Signals signals) {
+    this.words = words;
+    this.examples = examples;
+    exampleRows = rows;
+    int papers = signals.papers();
+    scores = new float[signals.width()];
+    if (!words.isEmpty()) {
+      add(scores, examples.isEmpty() ? 1 : WORDS, joined(words), papers);
+    }
+    byExamples = examples.isEmpty() ? new float[0] : summed(examples, rows, scores.length);
+    if (!examples.isEmpty()) {
+      add(scores, 1, byExamples, papers);
+    }
+    Spread.of(scores, papers).standardise(scores);
+  }
+
+  /** The scores of an interest; null if nothing in it can be close to anything. */
+  static @Nullable SoftScores of(Interest interest, Signals signals) {
+    if (!signals.isOn()) {
+      return null;
+    }
+    List<WordsRow> words = new ArrayList<>();
+    for (Term term : interest.terms()) {
+      signals.of(term).ifPresent(words::add);
+    }
+    Map<String, ExampleRow> rows = signals.of(interest.examples());
+    List<Example> known =
+        interest.examples().stream().filter(example -> rows.containsKey(example.key())).toList();
+    boolean isLiked = known.stream().anyMatch(example -> example.weight() > 0);
+    if (words.isEmpty() && !isLiked) {
+      return null;
+    }
+    return new SoftScores(words, isLiked ? known : List.of(), rows, signals);
+  }
+
+  /** The standard score of a paper, by its place. */
+  float score(int paper) {
+    return scores[paper];
+  }
+
+  /** Tells which words and which example bring a paper near, as far as they do. */
+  void explain(int paper, ReasonBuilder why) {
+    WordsRow nearest = null;
+    for (WordsRow row : words) {
+      if (row.row()[paper] >= (nearest == null ? TELLING : nearest.row()[paper])) {
+        nearest = row;
+      }
+    }
+    if (nearest != null) {
+      why.addMeaning(
+          nearest.row()[paper],
+          new Reason(nearest.kind(), nearest.label(), "", Field.MEANING));
+    }
+    if (byExamples.length > 0 && byExamples[paper] >= TELLING) {
+      String title = nearestExample(paper);
+      why.addMeaning(
+          byExamples[paper], new Reason(Reason.Kind.EXAMPLE, title, "", Field.MEANING));
+    }
+  }
+
+  private String nearestExample(int paper) {
+    String title = "";
+    double most = Double.NEGATIVE_INFINITY;
+    for (Example example : examples) {
+      ExampleRow row = exampleRows.get(example.key());
+      if (row != null && example.weight() > 0 && example.weight() * row.row()[paper] > most) {
+        most = example.weight() * row.row()[paper];
+        title = row.title();
+      }
+    }
+    return title;
+  }
+
+  private static void add(float[] scores, float factor, float[] part, int papers) {
+    Spread.of(part, papers).standardise(part);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] += factor * part[i];
+    }
+  }
+
+  private static float[] joined(List<WordsRow> words) {
+    float[] highest = words.getFirst().row().clone();
+    if (words.size() == 1) {
+      return highest;
+    }
+    float[] squares = new float[highest.length];
+    for (WordsRow word : words) {
+      float[] row = word.row();
+      for (int i = 0; i < squares.length; i++) {
+        float above = Math.max(0, row[i]);
+        squares[i] += above * above;
+        highest[i] = Math.max(highest[i], row[i]);
+      }
+    }
+    for (int i = 0; i < squares.length; i++) {
+      highest[i] = highest[i] > 0 ? (float) Math.sqrt(squares[i]) : highest[i];
+    }
+    return highest;
+  }
+
+  private static float[] summed(
+      List<Example> examples, Map<String, ExampleRow> rows, int width) {
+    float[] sum = new float[width];
+    for (Example example : examples) {
+      ExampleRow row = rows.get(example.key());
+      if (row != null) {
+        float weight = (float) example.weight();
+        float[] numbers = row.row();
+        for (int i = 0; i < width; i++) {
+          sum[i] += weight * numbers[i];
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,56 @@
+package org.paperround.matching;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** The words of a text as they are compared for similarity: folded, stemmed, empty if they say nothing. */
+final class Stems {
+
+  /** What every abstract says, whatever it is about, beside Snowball's stop words. */
+  private static final Set<String> OF_EVERY_PAPER =
+      Set.of(
+          "also", "based", "can", "from", "has", "have", "its", "our", "paper", "propose",
+          "proposed", "results", "show", "than", "use", "used", "using", "via", "we", "which");
+
+  private static final CharArraySet OF_EVERY_TEXT = snowballStopWords();
+
+  private Stems() {}
+
+  static List<String> of(String text) {
+    EnglishStemmer stemmer = new EnglishStemmer();
+    List<String> stems = new ArrayList<>();
+    for (String word : Words.of(text).folded()) {
+      if (OF_EVERY_TEXT.contains(word) || OF_EVERY_PAPER.contains(word)) {
+        stems.add("");
+      } else {
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        stems.add(stemmer.getCurrent());
+      }
+    }
+    return stems;
+  }
+
+  private static CharArraySet snowballStopWords() {
+    try (Reader list =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                SnowballFilter.class.getResourceAsStream("english_stop.txt")),
+            StandardCharsets.UTF_8)) {
+      return WordlistLoader.getSnowballWordSet(list);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
