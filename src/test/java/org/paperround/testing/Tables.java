@@ -35,6 +35,7 @@ public class Tables {
           "suppression",
           "subscriber",
           "http_validator",
+          "embedding",
           "paper_alias",
           "paper_moved",
           "paper_version",

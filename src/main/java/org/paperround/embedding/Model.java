@@ -1,0 +1,14 @@
+package org.paperround.embedding;
+
+/** What gives a text its vector. Usable by several threads at once. */
+interface Model {
+
+  /** Tells it from every other model, and from itself where it was made to answer otherwise. */
+  String name();
+
+  /** How many numbers its vectors have. */
+  int dimension();
+
+  /** The vector of a text, of any length; the same for the same text. */
+  float[] vector(String text);
+}
