@@ -90,7 +90,7 @@ class ReaderRound {
     }
     EditionCache.Prepared papers = editions.covering(delivery.fromSeq(), delivery.toSeq());
     int considered = papers.countAfter(delivery.fromSeq());
-    List<Interest> wanted = interests.of(reader.id());
+    List<Interest> wanted = interests.of(reader.id(), now);
     List<Match> matches = papers.edition().match(wanted, delivery.fromSeq());
     List<PaperCard> trending = spare.of(papers, matches, wanted, reader.filler(), delivery);
     if (matches.isEmpty() && trending.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.paperround.round;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ public class SentDigests {
   private final DigestComposer composer;
   private final RoundConfig config;
   private final Site site;
+  private final Clock clock;
 
   SentDigests(
       Ledger ledger,
@@ -42,7 +44,8 @@ public class SentDigests {
       Interests interests,
       DigestComposer composer,
       RoundConfig config,
-      Site site) {
+      Site site,
+      Clock clock) {
     this.ledger = ledger;
     this.papers = papers;
     this.matcher = matcher;
@@ -50,6 +53,7 @@ public class SentDigests {
     this.composer = composer;
     this.config = config;
     this.site = site;
+    this.clock = clock;
   }
 
   /** The digest of a reader and edition; empty if there was none. */
@@ -61,7 +65,7 @@ public class SentDigests {
   }
 
   private DigestView view(Delivery delivery) {
-    List<Match> matches = matches(delivery, interests.of(delivery.subscriberId()));
+    List<Match> matches = matches(delivery, interests.of(delivery.subscriberId(), clock.instant()));
     Set<Long> matched =
         matches.stream().map(match -> match.paper().id()).collect(Collectors.toSet());
     List<PaperCard> others =
