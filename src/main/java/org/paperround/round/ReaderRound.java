@@ -107,7 +107,8 @@ class ReaderRound {
                 reader.maxPapers(),
                 considered,
                 notes.at(now),
-                mailLinks));
+                mailLinks,
+                interests.numbers(reader.id())));
     OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
     if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
       Transmission transmission = transmitter.send(mail);
@@ -129,7 +130,8 @@ class ReaderRound {
         site.url() + "/",
         site.link("/digest/" + issued.token(LinkPurpose.DIGEST)),
         site.link("/preferences/" + issued.token(LinkPurpose.PREFERENCES)),
-        site.link("/unsubscribe/" + issued.token(LinkPurpose.UNSUBSCRIBE)));
+        site.link("/unsubscribe/" + issued.token(LinkPurpose.UNSUBSCRIBE)),
+        site.link("/feedback/" + issued.token(LinkPurpose.FEEDBACK)));
   }
 
   private OutgoingMail mail(

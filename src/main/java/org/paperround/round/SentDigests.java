@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
@@ -56,15 +58,20 @@ public class SentDigests {
     this.clock = clock;
   }
 
-  /** The digest of a reader and edition; empty if there was none. */
-  public Optional<DigestView> of(long subscriberId, LocalDate edition) {
+  /**
+   * The digest of a reader and edition; empty if there was none.
+   *
+   * @param feedback the absolute address of its page for the reader alone; null if this is one that
+   *     others may see
+   */
+  public Optional<DigestView> of(long subscriberId, LocalDate edition, @Nullable String feedback) {
     return ledger
         .find(subscriberId, edition)
         .filter(delivery -> !delivery.papers().isEmpty())
-        .map(this::view);
+        .map(delivery -> view(delivery, feedback));
   }
 
-  private DigestView view(Delivery delivery) {
+  private DigestView view(Delivery delivery, @Nullable String feedback) {
     List<Match> matches = matches(delivery, interests.of(delivery.subscriberId(), clock.instant()));
     Set<Long> matched =
         matches.stream().map(match -> match.paper().id()).collect(Collectors.toSet());
@@ -83,7 +90,8 @@ public class SentDigests {
             most,
             delivery.considered(),
             List.of(),
-            new DigestView.Links(home, home, home, home));
+            new DigestView.Links(home, home, home, home, feedback),
+            feedback == null ? Map.of() : interests.numbers(delivery.subscriberId()));
     return composer.view(order, most);
   }
 
