@@ -2,7 +2,6 @@ package org.paperround.account;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.paperround.interest.Interests;
 import org.paperround.subscriber.Subscriptions;
 
@@ -24,7 +23,7 @@ public class Erasure {
   /** Erases a reader; every link of theirs is dead afterwards. */
   @Transactional
   public void erase(long subscriberId) {
-    interests.replace(subscriberId, List.of());
+    interests.erase(subscriberId);
     SignUpEntity.delete("subscriberId", subscriberId);
     subscriptions.erase(subscriberId);
   }

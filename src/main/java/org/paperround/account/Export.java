@@ -2,10 +2,17 @@ package org.paperround.account;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paperround.interest.Feedback;
+import org.paperround.interest.Feedbacks;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
+import org.paperround.interest.KeptInterest;
+import org.paperround.interest.LikedText;
+import org.paperround.interest.LikedTexts;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.Subscriber;
 import org.paperround.subscriber.Subscriptions;
@@ -16,10 +23,21 @@ public class Export {
 
   private final Subscriptions subscriptions;
   private final Interests interests;
+  private final LikedTexts texts;
+  private final Feedbacks feedback;
+  private final Clock clock;
 
-  Export(Subscriptions subscriptions, Interests interests) {
+  Export(
+      Subscriptions subscriptions,
+      Interests interests,
+      LikedTexts texts,
+      Feedbacks feedback,
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.interests = interests;
+    this.texts = texts;
+    this.feedback = feedback;
+    this.clock = clock;
   }
 
   /**
@@ -32,7 +50,13 @@ public class Export {
    * @param weekdays the days with mail
    * @param maxPapers the most papers of a digest
    * @param filler when trending papers come beside the matching ones
-   * @param interests the interests
+   * @param explore whether one paper a digest comes from beside the interests
+   * @param interests what the reader put in
+   * @param likedTexts the texts that examples of the interests name by {@code text:}
+   * @param feedback what the reader said of papers, the last first; a paper's page is {@code
+   *     /papers/} and its number
+   * @param learned the interests as papers are matched with them at this moment: with what was
+   *     learned
    * @param consents the consent log
    */
   public record ReaderData(
@@ -43,12 +67,17 @@ public class Export {
       List<String> weekdays,
       int maxPapers,
       String filler,
-      List<Interest> interests,
+      boolean explore,
+      List<KeptInterest> interests,
+      List<LikedText> likedTexts,
+      List<Feedback> feedback,
+      List<Interest> learned,
       List<Consent> consents) {}
 
   /** The data of a reader. */
   @Transactional
   public ReaderData of(Subscriber reader) {
+    Instant now = clock.instant();
     return new ReaderData(
         reader.address() == null ? null : reader.address().toString(),
         reader.state().name(),
@@ -57,7 +86,11 @@ public class Export {
         reader.schedule().weekdays().stream().sorted().map(Enum::name).toList(),
         reader.maxPapers(),
         reader.filler().name(),
-        interests.of(reader.id()),
+        reader.explore(),
+        interests.kept(reader.id()),
+        texts.of(reader.id()),
+        feedback.of(reader.id()),
+        interests.of(reader.id(), now),
         subscriptions.consents(reader.id()));
   }
 }

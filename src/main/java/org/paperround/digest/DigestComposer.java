@@ -70,7 +70,8 @@ public class DigestComposer {
         DigestSections.of(
             shown,
             order.trending().stream().limit(papers - shown.size()).toList(),
-            site.link("/papers/")),
+            new PaperAddresses(
+                site.link("/papers/"), order.links().feedback(), order.interestIds())),
         order.matches().size() - shown.size(),
         order.links(),
         sender.postalAddress());

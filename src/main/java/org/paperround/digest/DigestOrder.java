@@ -2,6 +2,7 @@ package org.paperround.digest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.paperround.matching.Match;
 import org.paperround.paper.PaperCard;
 
@@ -16,6 +17,8 @@ import org.paperround.paper.PaperCard;
  * @param considered how many new papers were looked at
  * @param notes sentences about where the papers came from
  * @param links the links of this mail
+ * @param interestIds the numbers of the reader's interests by name, for the feedback; one that is
+ *     missing is found out when feedback comes
  */
 public record DigestOrder(
     LocalDate edition,
@@ -24,11 +27,13 @@ public record DigestOrder(
     int maxPapers,
     int considered,
     List<String> notes,
-    DigestView.Links links) {
+    DigestView.Links links,
+    Map<String, Long> interestIds) {
 
   public DigestOrder {
     matches = List.copyOf(matches);
     trending = List.copyOf(trending);
     notes = List.copyOf(notes);
+    interestIds = Map.copyOf(interestIds);
   }
 }

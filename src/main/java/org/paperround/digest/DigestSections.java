@@ -23,10 +23,10 @@ final class DigestSections {
    *
    * @param matches best first
    * @param trending papers that did not match, shown last
-   * @param paperUrl the absolute address that a paper's id is appended to
+   * @param addresses where the papers' own addresses come from
    */
   static List<DigestView.Section> of(
-      List<Match> matches, List<PaperCard> trending, String paperUrl) {
+      List<Match> matches, List<PaperCard> trending, PaperAddresses addresses) {
     Map<String, List<Match>> byInterest = new LinkedHashMap<>();
     for (Match match : matches) {
       byInterest.computeIfAbsent(match.interest(), name -> new ArrayList<>()).add(match);
@@ -37,8 +37,14 @@ final class DigestSections {
       List<DigestView.Entry> entries = new ArrayList<>();
       for (Match match : group.getValue()) {
         rank++;
-        String url = paperUrl + match.paper().id();
-        entries.add(new DigestView.Entry(rank, match.paper(), url, match.reasons()));
+        PaperCard paper = match.paper();
+        entries.add(
+            new DigestView.Entry(
+                rank,
+                paper,
+                addresses.page(paper),
+                addresses.feedback(paper, group.getKey()),
+                match.reasons()));
       }
       sections.add(new DigestView.Section(group.getKey(), entries));
     }
@@ -46,7 +52,9 @@ final class DigestSections {
       List<DigestView.Entry> entries = new ArrayList<>();
       for (PaperCard paper : trending) {
         rank++;
-        entries.add(new DigestView.Entry(rank, paper, paperUrl + paper.id(), List.of()));
+        entries.add(
+            new DigestView.Entry(
+                rank, paper, addresses.page(paper), addresses.feedback(paper, null), List.of()));
       }
       sections.add(new DigestView.Section(TRENDING, entries));
     }

@@ -2,6 +2,7 @@ package org.paperround.digest;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
 
@@ -59,9 +60,17 @@ public record DigestView(
    * @param rank its place in the whole digest, from 1
    * @param paper the paper
    * @param paperUrl absolute address of its page on this site
+   * @param feedbackUrl absolute address, with a query, where the reader says more or less of it;
+   *     {@code &verdict=more}, {@code less} or {@code save} may be appended; null where nobody is
+   *     asked
    * @param reasons why it is here, the strongest first; none for a paper that is only trending
    */
-  public record Entry(int rank, PaperCard paper, String paperUrl, List<Reason> reasons) {
+  public record Entry(
+      int rank,
+      PaperCard paper,
+      String paperUrl,
+      @Nullable String feedbackUrl,
+      List<Reason> reasons) {
 
     public Entry {
       reasons = List.copyOf(reasons);
@@ -78,6 +87,13 @@ public record DigestView(
    * @param digest this digest in the browser
    * @param preferences the reader's settings
    * @param unsubscribe the page with the one button that stops all mail
+   * @param feedback this digest for its reader alone, with more, less and save; null where the
+   *     digest may be seen by others, who must not answer in the reader's name
    */
-  public record Links(String site, String digest, String preferences, String unsubscribe) {}
+  public record Links(
+      String site,
+      String digest,
+      String preferences,
+      String unsubscribe,
+      @Nullable String feedback) {}
 }

@@ -19,6 +19,8 @@ public final class SampleDigest {
           "One source did not answer in full: Sampleton Archive (Tuesday). "
               + "What it still gives will be in a later mail.");
 
+  private static final String FEEDBACK = "https://papers.example.org/feedback/sample";
+
   private SampleDigest() {}
 
   /** Two interests, three papers, two more left out, a source missing. */
@@ -134,13 +136,18 @@ public final class SampleDigest {
             "https://papers.example.org/",
             "https://papers.example.org/digest/sample",
             "https://papers.example.org/preferences/sample",
-            "https://papers.example.org/unsubscribe/sample"),
+            "https://papers.example.org/unsubscribe/sample",
+            leftOut == 0 ? null : FEEDBACK),
         postalAddress);
   }
 
   private static Entry entry(int rank, PaperCard paper, Reason... reasons) {
     return new Entry(
-        rank, paper, "https://papers.example.org/papers/" + paper.id(), List.of(reasons));
+        rank,
+        paper,
+        "https://papers.example.org/papers/" + paper.id(),
+        FEEDBACK + "?paper=" + paper.id() + "&interest=7",
+        List.of(reasons));
   }
 
   private static Reason reason(Term.Kind kind, String label, String words, Reason.Field field) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Example(String key, double weight) {
 
+  static final String TEXT = "text:";
+
+  private static final String PAPER = "paper:";
   private static final Pattern KEY = Pattern.compile("(paper|text):[0-9]{1,18}");
 
   public Example {
@@ -26,6 +29,31 @@ public record Example(String key, double weight) {
 
   /** A stored paper that the reader likes. */
   public static Example liked(long seq) {
-    return new Example("paper:" + seq, 1);
+    return new Example(keyOf(seq), 1);
+  }
+
+  /** A text that the reader brought along. */
+  public static Example liked(LikedText text) {
+    return new Example(text.key(), 1);
+  }
+
+  /** The key of a stored paper. */
+  public static String keyOf(long seq) {
+    return PAPER + seq;
+  }
+
+  /** Whether a key names a stored paper. */
+  public static boolean isPaper(String key) {
+    return key.startsWith(PAPER);
+  }
+
+  /** Whether a key names a text that a reader brought along. */
+  public static boolean isText(String key) {
+    return key.startsWith(TEXT);
+  }
+
+  /** The {@code seq} or number in a key. */
+  public static long number(String key) {
+    return Long.parseLong(key.substring(key.indexOf(':') + 1));
   }
 }

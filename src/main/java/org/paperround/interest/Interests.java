@@ -1,60 +1,130 @@
 package org.paperround.interest;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where readers' interests are kept. */
+/**
+ * Where readers' interests are kept. An interest keeps its number while it is edited and renamed,
+ * so that what it learned stays with it; what a removed one learned goes with it.
+ */
 @Singleton
 public class Interests {
 
   /** The most interests of a reader. */
   public static final int MOST = 12;
 
-  /** The interests of one reader, in the reader's order. */
-  @Transactional
-  public List<Interest> of(long subscriberId) {
-    return of(List.of(subscriberId)).getOrDefault(subscriberId, List.of());
+  private final Clock clock;
+
+  Interests(Clock clock) {
+    this.clock = clock;
   }
 
   /**
-   * The interests of many readers, each in the reader's order; readers without any are left out.
+   * The interests of one reader, in the reader's order, with all that they learned.
+   *
+   * @param at the instant to which feedback has faded
    */
   @Transactional
-  public Map<Long, List<Interest>> of(Collection<Long> subscriberIds) {
+  public List<Interest> of(long subscriberId, Instant at) {
+    return of(List.of(subscriberId), at).getOrDefault(subscriberId, List.of());
+  }
+
+  /**
+   * The interests of many readers, each in the reader's order, with all that they learned; readers
+   * without any are left out.
+   *
+   * @param at the instant to which feedback has faded
+   */
+  @Transactional
+  public Map<Long, List<Interest>> of(Collection<Long> subscriberIds, Instant at) {
+    Map<Long, List<LikedEntity>> liked = liked(subscriberIds);
+    Map<Long, List<FeedbackEntity>> feedback =
+        FeedbackEntity.<FeedbackEntity>list(
+                "subscriberId in ?1 order by givenAt desc, paperSeq desc", subscriberIds)
+            .stream()
+            .collect(groupingBy(row -> row.interestId));
     Map<Long, List<Interest>> found = new HashMap<>();
-    InterestEntity.<InterestEntity>list(
-            "subscriberId in ?1 order by subscriberId, position", subscriberIds)
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent(row.subscriberId, id -> new ArrayList<>())
-                    .add(new Interest(row.name, TermLines.read(row.terms))));
+    for (InterestEntity row : rows(subscriberIds)) {
+      List<Example> examples =
+          Examples.of(
+              liked.getOrDefault(row.id, List.of()), feedback.getOrDefault(row.id, List.of()), at);
+      found.computeIfAbsent(row.subscriberId, id -> new ArrayList<>()).add(row.with(examples));
+    }
     return found;
   }
 
+  /** What a reader put in: the interests in the reader's order, with nothing that was learned. */
+  @Transactional
+  public List<KeptInterest> kept(long subscriberId) {
+    Map<Long, List<LikedEntity>> liked = liked(List.of(subscriberId));
+    return rows(List.of(subscriberId)).stream()
+        .map(
+            row ->
+                new KeptInterest(
+                    row.id, row.with(Examples.liked(liked.getOrDefault(row.id, List.of())))))
+        .toList();
+  }
+
+  /** The numbers of a reader's interests by their names, in the reader's order. */
+  @Transactional
+  public Map<String, Long> numbers(long subscriberId) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    rows(List.of(subscriberId)).forEach(row -> numbers.putIfAbsent(row.name, row.id));
+    return numbers;
+  }
+
   /**
-   * Replaces all interests of a reader.
+   * Replaces all interests of a reader; one of the same name, whatever its case, keeps what it
+   * learned.
    *
-   * @throws IllegalArgumentException if there are more than {@link #MOST}
+   * @param interests with the liked papers as their only examples
+   * @throws IllegalArgumentException if there are more than {@link #MOST}, or an example is not a
+   *     liked paper
    */
   @Transactional
   public void replace(long subscriberId, List<Interest> interests) {
-    if (interests.size() > MOST) {
+    save(subscriberId, interests.stream().map(wanted -> new KeptInterest(0, wanted)).toList());
+  }
+
+  /**
+   * Replaces all interests of a reader; one of a known number, else of the same name, keeps what it
+   * learned.
+   *
+   * @throws IllegalArgumentException as {@link #replace}
+   */
+  @Transactional
+  public void save(long subscriberId, List<KeptInterest> wanted) {
+    if (wanted.size() > MOST) {
       throw new IllegalArgumentException("You can have at most 12 interests.");
     }
-    InterestEntity.delete("subscriberId", subscriberId);
-    for (int i = 0; i < interests.size(); i++) {
-      InterestEntity row = new InterestEntity();
-      row.subscriberId = subscriberId;
-      row.position = i;
-      row.name = interests.get(i).name();
-      row.terms = TermLines.write(interests.get(i).terms());
-      row.persist();
-    }
+    new InterestRows(subscriberId, rows(List.of(subscriberId)), clock.instant()).become(wanted);
+  }
+
+  /** Deletes all that is kept of a reader here: interests, liked papers, texts and feedback. */
+  @Transactional
+  public void erase(long subscriberId) {
+    save(subscriberId, List.of());
+    FeedbackEntity.delete("subscriberId", subscriberId);
+    LikedTextEntity.delete("subscriberId", subscriberId);
+  }
+
+  private static List<InterestEntity> rows(Collection<Long> subscriberIds) {
+    return InterestEntity.list(
+        "subscriberId in ?1 order by subscriberId, position, id", subscriberIds);
+  }
+
+  private static Map<Long, List<LikedEntity>> liked(Collection<Long> subscriberIds) {
+    return LikedEntity.<LikedEntity>list("subscriberId in ?1 order by id", subscriberIds).stream()
+        .collect(groupingBy(row -> row.interestId));
   }
 }

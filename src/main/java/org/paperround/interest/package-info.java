@@ -1,6 +1,6 @@
 /**
- * What a reader wants: named interests made of terms, and the catalogues (topics, arXiv categories)
- * that give short names to many words.
+ * What a reader wants: named interests made of terms and examples, the feedback they learn from,
+ * and the catalogues (topics, arXiv categories) that give short names to many words.
  */
 @NullMarked
 package org.paperround.interest;

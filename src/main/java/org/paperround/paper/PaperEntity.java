@@ -71,6 +71,10 @@ class PaperEntity extends PanacheEntityBase {
   @Column(name = "withdrawn_up_to")
   int withdrawnUpTo;
 
+  /** {@link CanonicalId#fromTitle} of the title as people read it. */
+  @Column(name = "title_key")
+  String titleKey;
+
   @Column(name = "first_seen")
   Instant firstSeen;
 
@@ -115,6 +119,7 @@ class PaperEntity extends PanacheEntityBase {
   /** Puts what sources told into the row. */
   void hold(PaperFacts facts) {
     title = facts.text(PaperField.TITLE);
+    titleKey = titleKey(title);
     summary = facts.text(PaperField.ABSTRACT);
     String[] people = facts.text(PaperField.AUTHORS).split("\n", 2);
     authorCount = people[0].isEmpty() ? 0 : Integer.parseInt(people[0]);
@@ -135,6 +140,11 @@ class PaperEntity extends PanacheEntityBase {
     source = facts.source();
     version = facts.version();
     toldBy = ToldBy.text(facts);
+  }
+
+  /** The key by which a title finds its paper, with or without LaTeX. */
+  static String titleKey(String title) {
+    return CanonicalId.fromTitle(LatexText.readable(title)).value();
   }
 
   private static LocalDate day(@Nullable String text) {

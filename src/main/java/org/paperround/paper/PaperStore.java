@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,18 +147,38 @@ public class PaperStore {
     if (ids.isEmpty()) {
       return List.of();
     }
+    Map<Long, PaperCard> cards = cards(ids);
+    return ids.stream().flatMap(id -> Stream.ofNullable(cards.get(id))).distinct().toList();
+  }
+
+  /**
+   * The papers of these ids, withdrawn ones too, by the id that was asked for: where a paper turned
+   * out to be another one that is not the card's own. Unknown ids are left out.
+   */
+  @Transactional
+  public Map<Long, PaperCard> cards(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     Map<Long, Long> moved =
         entities
             .createQuery("from PaperMoved where seq in ?1", PaperMoved.class)
             .setParameter(1, ids)
             .getResultStream()
             .collect(Collectors.toMap(move -> move.seq, move -> move.toSeq));
-    List<Long> seqs = ids.stream().map(id -> moved.getOrDefault(id, id)).distinct().toList();
-    Map<Long, PaperCard> cards =
+    Set<Long> seqs = ids.stream().map(id -> moved.getOrDefault(id, id)).collect(Collectors.toSet());
+    Map<Long, PaperCard> bySeq =
         PaperEntity.<PaperEntity>list("seq in ?1", seqs).stream()
             .map(PaperEntity::card)
             .collect(Collectors.toMap(PaperCard::id, card -> card));
-    return seqs.stream().flatMap(seq -> Stream.ofNullable(cards.get(seq))).toList();
+    Map<Long, PaperCard> cards = new HashMap<>();
+    for (Long id : ids) {
+      PaperCard card = bySeq.get(moved.getOrDefault(id, id));
+      if (card != null) {
+        cards.put(id, card);
+      }
+    }
+    return cards;
   }
 
   /** One paper. */

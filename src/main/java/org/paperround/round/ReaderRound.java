@@ -90,7 +90,7 @@ class ReaderRound {
     }
     EditionCache.Prepared papers = editions.covering(delivery.fromSeq(), delivery.toSeq());
     int considered = papers.countAfter(delivery.fromSeq());
-    List<Interest> wanted = interests.of(reader.id());
+    List<Interest> wanted = interests.of(reader.id(), now);
     List<Match> matches = papers.edition().match(wanted, delivery.fromSeq());
     List<PaperCard> trending = spare.of(papers, matches, wanted, reader.filler(), delivery);
     if (matches.isEmpty() && trending.isEmpty()) {
@@ -107,7 +107,8 @@ class ReaderRound {
                 reader.maxPapers(),
                 considered,
                 notes.at(now),
-                mailLinks));
+                mailLinks,
+                interests.numbers(reader.id())));
     OutgoingMail mail = mail(delivery, address, digest, mailLinks.unsubscribe());
     if (ledger.transmitting(delivery, digest.papers(), considered, worker)) {
       Transmission transmission = transmitter.send(mail);
@@ -129,7 +130,8 @@ class ReaderRound {
         site.url() + "/",
         site.link("/digest/" + issued.token(LinkPurpose.DIGEST)),
         site.link("/preferences/" + issued.token(LinkPurpose.PREFERENCES)),
-        site.link("/unsubscribe/" + issued.token(LinkPurpose.UNSUBSCRIBE)));
+        site.link("/unsubscribe/" + issued.token(LinkPurpose.UNSUBSCRIBE)),
+        site.link("/feedback/" + issued.token(LinkPurpose.FEEDBACK)));
   }
 
   private OutgoingMail mail(

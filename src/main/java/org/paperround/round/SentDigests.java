@@ -1,12 +1,15 @@
 package org.paperround.round;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
@@ -34,6 +37,7 @@ public class SentDigests {
   private final DigestComposer composer;
   private final RoundConfig config;
   private final Site site;
+  private final Clock clock;
 
   SentDigests(
       Ledger ledger,
@@ -42,7 +46,8 @@ public class SentDigests {
       Interests interests,
       DigestComposer composer,
       RoundConfig config,
-      Site site) {
+      Site site,
+      Clock clock) {
     this.ledger = ledger;
     this.papers = papers;
     this.matcher = matcher;
@@ -50,18 +55,24 @@ public class SentDigests {
     this.composer = composer;
     this.config = config;
     this.site = site;
+    this.clock = clock;
   }
 
-  /** The digest of a reader and edition; empty if there was none. */
-  public Optional<DigestView> of(long subscriberId, LocalDate edition) {
+  /**
+   * The digest of a reader and edition; empty if there was none.
+   *
+   * @param feedback the absolute address of its page for the reader alone; null if this is one that
+   *     others may see
+   */
+  public Optional<DigestView> of(long subscriberId, LocalDate edition, @Nullable String feedback) {
     return ledger
         .find(subscriberId, edition)
         .filter(delivery -> !delivery.papers().isEmpty())
-        .map(this::view);
+        .map(delivery -> view(delivery, feedback));
   }
 
-  private DigestView view(Delivery delivery) {
-    List<Match> matches = matches(delivery, interests.of(delivery.subscriberId()));
+  private DigestView view(Delivery delivery, @Nullable String feedback) {
+    List<Match> matches = matches(delivery, interests.of(delivery.subscriberId(), clock.instant()));
     Set<Long> matched =
         matches.stream().map(match -> match.paper().id()).collect(Collectors.toSet());
     List<PaperCard> others =
@@ -79,7 +90,8 @@ public class SentDigests {
             most,
             delivery.considered(),
             List.of(),
-            new DigestView.Links(home, home, home, home));
+            new DigestView.Links(home, home, home, home, feedback),
+            feedback == null ? Map.of() : interests.numbers(delivery.subscriberId()));
     return composer.view(order, most);
   }
 

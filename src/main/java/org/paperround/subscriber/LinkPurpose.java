@@ -5,5 +5,6 @@ public enum LinkPurpose {
   CONFIRM,
   UNSUBSCRIBE,
   PREFERENCES,
-  DIGEST
+  DIGEST,
+  FEEDBACK
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when it wants mail
  * @param maxPapers the most papers of a digest
  * @param filler when it wants trending papers beside the matching ones
+ * @param explore whether it wants one paper a digest from beside its interests
  * @param nextDigestAt when the next digest is due; null unless active
  * @param pausedUntil the first day with mail again, if paused until a day
  * @param readUpTo the paper {@code seq} up to which it has been served
@@ -24,6 +25,7 @@ public record Subscriber(
     Schedule schedule,
     int maxPapers,
     Filler filler,
+    boolean explore,
     @Nullable Instant nextDigestAt,
     @Nullable LocalDate pausedUntil,
     long readUpTo) {}

@@ -47,6 +47,8 @@ class SubscriberEntity extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Filler filler;
 
+  boolean explore;
+
   @Column(name = "next_digest_at")
   Instant nextDigestAt;
 
@@ -111,6 +113,7 @@ class SubscriberEntity extends PanacheEntityBase {
         schedule(),
         maxPapers,
         filler,
+        explore,
         nextDigestAt,
         pausedUntil,
         readUpTo);

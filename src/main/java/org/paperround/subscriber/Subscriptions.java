@@ -156,6 +156,23 @@ public class Subscriptions {
     row.updatedAt = clock.instant();
   }
 
+  /** Changes whether one paper of a digest comes from beside the interests. */
+  @Transactional
+  public void explore(long id, boolean wanted) {
+    SubscriberEntity row = locked(id);
+    row.explore = wanted;
+    row.updatedAt = clock.instant();
+  }
+
+  /**
+   * Makes others who change this reader wait until the transaction ends, so that what is done twice
+   * at once is done one after the other.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(long id) {
+    locked(id);
+  }
+
   /** Stops mail because the address takes none; see {@link Suppressions.Reason#HARD_BOUNCE}. */
   @Transactional
   public void bounced(long id) {

@@ -69,7 +69,7 @@ abstract class SigningUp {
     assertThat(reader.state()).isEqualTo(SubscriberState.ACTIVE);
     assertThat(reader.schedule()).isEqualTo(NOON);
     assertThat(reader.readUpTo()).isEqualTo(5);
-    assertThat(interests.of(reader.id()))
+    assertThat(interests.of(reader.id(), clock.instant()))
         .flatExtracting(Interest::terms)
         .containsExactly(new Term(Term.Kind.KEYWORD, "segmentation"));
     assertThat(subscriptions.consents(reader.id()))
@@ -107,7 +107,7 @@ abstract class SigningUp {
     signUp("something else");
     confirmations.confirm(token(1), 0, ORIGIN);
     assertThat(state()).isEqualTo("ACTIVE");
-    assertThat(interests.of(id))
+    assertThat(interests.of(id, clock.instant()))
         .flatExtracting(Interest::terms)
         .containsExactly(new Term(Term.Kind.KEYWORD, "something else"));
   }

@@ -3,6 +3,7 @@ package org.paperround.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.paperround.interest.Term;
 import org.paperround.matching.Match;
@@ -11,6 +12,7 @@ import org.paperround.matching.Reason;
 class DigestSectionsTest {
 
   private static final String PAPERS = "https://papers.example.org/papers/";
+  private static final PaperAddresses ADDRESSES = new PaperAddresses(PAPERS, null, Map.of());
 
   @Test
   void theSectionWithTheBestPaperComesFirstAndPapersAreNumberedAsTheyStand() {
@@ -18,7 +20,7 @@ class DigestSectionsTest {
         DigestSections.of(
             List.of(match(7, "People"), match(5, "Imaging"), match(9, "People"), match(1, "Other")),
             List.of(),
-            PAPERS);
+            ADDRESSES);
 
     assertThat(sections)
         .extracting(DigestView.Section::interest)
@@ -34,15 +36,34 @@ class DigestSectionsTest {
     Match match = match(7, "People");
 
     DigestView.Entry entry =
-        DigestSections.of(List.of(match), List.of(), PAPERS).getFirst().entries().getFirst();
+        DigestSections.of(List.of(match), List.of(), ADDRESSES).getFirst().entries().getFirst();
 
     assertThat(entry.paper()).isEqualTo(match.paper());
     assertThat(entry.reasons()).isEqualTo(match.reasons());
   }
 
   @Test
+  void aPaperIsAnsweredForTheInterestItIsShownUnderAndATrendingOneForNone() {
+    PaperAddresses addresses =
+        new PaperAddresses(PAPERS, "https://papers.example.org/feedback/t", Map.of("People", 12L));
+
+    assertThat(
+            DigestSections.of(
+                    List.of(match(7, "People"), match(8, "Renamed since")),
+                    List.of(HostilePapers.paper(9, "Trending")),
+                    addresses)
+                .stream()
+                .flatMap(section -> section.entries().stream()))
+        .extracting(DigestView.Entry::feedbackUrl)
+        .containsExactly(
+            "https://papers.example.org/feedback/t?paper=7&interest=12",
+            "https://papers.example.org/feedback/t?paper=8",
+            "https://papers.example.org/feedback/t?paper=9");
+  }
+
+  @Test
   void withoutMatchesThereAreNoSections() {
-    assertThat(DigestSections.of(List.of(), List.of(), PAPERS)).isEmpty();
+    assertThat(DigestSections.of(List.of(), List.of(), ADDRESSES)).isEmpty();
   }
 
   private static Match match(long paper, String interest) {

@@ -108,6 +108,9 @@ class DigestTemplatesTest {
 
                 https://papers.example.org/papers/3
 
+                More like this, less, or save:
+                https://papers.example.org/feedback/sample?paper=3&interest=7
+
             … and 2 more in your browser:
             https://papers.example.org/digest/sample
             """);

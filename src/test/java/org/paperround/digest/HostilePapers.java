@@ -39,6 +39,7 @@ public final class HostilePapers {
               rank,
               paper(rank, title),
               "https://papers.example.org/papers/" + rank,
+              "https://papers.example.org/feedback/" + "t".repeat(43) + "?paper=" + rank,
               List.of(new Reason(Term.Kind.KEYWORD, title, title, Reason.Field.TITLE))));
     }
     return new DigestView(

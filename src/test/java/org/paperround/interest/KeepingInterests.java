@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import org.paperround.testing.Tables;
 
 /** Interests come back as they were put, in their order. */
 abstract class KeepingInterests {
+
+  static final Instant NOW = Instant.parse("2026-11-24T07:00:00Z");
 
   @Inject Interests interests;
   @Inject Subscriptions subscriptions;
@@ -42,7 +45,7 @@ abstract class KeepingInterests {
 
     interests.replace(ada, wanted);
 
-    assertThat(interests.of(ada)).isEqualTo(wanted);
+    assertThat(interests.of(ada, NOW)).isEqualTo(wanted);
   }
 
   @Test
@@ -53,10 +56,10 @@ abstract class KeepingInterests {
     interests.replace(bob, List.of(interest("his")));
 
     interests.replace(ada, List.of(interest("two"), interest("three")));
-    assertThat(interests.of(ada)).extracting(Interest::name).containsExactly("two", "three");
+    assertThat(interests.of(ada, NOW)).extracting(Interest::name).containsExactly("two", "three");
     interests.replace(ada, List.of());
-    assertThat(interests.of(ada)).isEmpty();
-    assertThat(interests.of(List.of(ada, bob))).containsOnlyKeys(bob);
+    assertThat(interests.of(ada, NOW)).isEmpty();
+    assertThat(interests.of(List.of(ada, bob), NOW)).containsOnlyKeys(bob);
   }
 
   @Test
@@ -68,7 +71,7 @@ abstract class KeepingInterests {
 
     assertThatThrownBy(() -> interests.replace(ada, thirteen))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(interests.of(ada)).isEqualTo(twelve);
+    assertThat(interests.of(ada, NOW)).isEqualTo(twelve);
   }
 
   private long subscriber(String address) {

@@ -40,7 +40,7 @@ public class DigestResource {
     try {
       return holder.subject() == null
           ? Optional.empty()
-          : digests.of(holder.subscriberId(), LocalDate.parse(holder.subject()));
+          : digests.of(holder.subscriberId(), LocalDate.parse(holder.subject()), null);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

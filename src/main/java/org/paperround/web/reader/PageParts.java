@@ -70,6 +70,15 @@ class PageParts {
         .orElse(null);
   }
 
+  /** A positive number in an address or a form; -1 for anything else. */
+  static long number(@Nullable String text) {
+    try {
+      return text == null ? -1 : Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
   static Response page(TemplateInstance page) {
     return page(200, page);
   }

@@ -17,7 +17,7 @@ final class PageSamples implements TemplateSamples {
 
   @Override
   public Stream<Supplier<String>> samples() {
-    return Stream.of(papers(), signUp(), settings(), leaving())
+    return Stream.of(papers(), signUp(), feedback(), settings(), leaving())
         .flatMap(pages -> pages)
         .map(PageSamples::rendering);
   }
@@ -46,6 +46,10 @@ final class PageSamples implements TemplateSamples {
         Pages.confirm(new ConfirmView(SITE, TOKEN)),
         Pages.confirmed(new ConfirmedView(SITE, "tomorrow, 07:00 (UTC)", "/preferences/" + TOKEN)),
         Pages.confirmed(new ConfirmedView(SITE, "tomorrow, 07:00 (UTC)", null)));
+  }
+
+  private static Stream<TemplateInstance> feedback() {
+    return SamplePages.feedback().map(Pages::feedback);
   }
 
   private static Stream<TemplateInstance> settings() {

@@ -45,6 +45,9 @@ public final class Pages {
   /** A digest in the browser: {@code GET /digest/{token}}. */
   public static native TemplateInstance digest(DigestPageView view);
 
+  /** More, less or save: {@code /feedback/{token}}. */
+  public static native TemplateInstance feedback(FeedbackView view);
+
   /** A page that only says something, such as that a link has expired. */
   public static native TemplateInstance message(MessageView view);
 }

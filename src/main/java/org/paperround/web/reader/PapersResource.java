@@ -49,11 +49,12 @@ public class PapersResource {
   @GET
   @Path("/{id}")
   public Response paper(@RestPath String id) {
-    return number(id) < 1
+    long number = PageParts.number(id);
+    return number < 1
         ? unknown()
         : papers
-            .byId(number(id))
-            .map(paper -> paper.id() == number(id) ? shown(paper) : moved(paper))
+            .byId(number)
+            .map(paper -> paper.id() == number ? shown(paper) : moved(paper))
             .orElseGet(this::unknown);
   }
 
@@ -75,13 +76,5 @@ public class PapersResource {
 
   private Response unknown() {
     return parts.message(404, "There is no such paper", "It is not in any list kept here.");
-  }
-
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return -1;
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
+import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Term;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Subscriber;
@@ -30,7 +31,8 @@ class PreferencesForm {
   }
 
   PreferencesView stored(String token, Subscriber reader, @Nullable String notice) {
-    List<InterestForm> shown = interests.of(reader.id()).stream().map(this::form).toList();
+    List<InterestForm> shown =
+        interests.kept(reader.id()).stream().map(KeptInterest::interest).map(this::form).toList();
     return view(token, reader, shown, schedule(reader), notice, Map.of());
   }
 

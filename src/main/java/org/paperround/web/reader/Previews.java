@@ -3,6 +3,7 @@ package org.paperround.web.reader;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.paperround.account.FirstInterests;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
@@ -40,7 +41,8 @@ class Previews {
               Subscriptions.DEFAULT_MAX_PAPERS,
               day.size(),
               List.of(),
-              new DigestView.Links("", "", "", ""));
+              new DigestView.Links("", "", "", "", null),
+              Map.of());
       DigestView view = composer.view(order, order.maxPapers());
       return new Preview(view.sections(), day.size());
     }

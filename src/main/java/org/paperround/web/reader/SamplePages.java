@@ -1,11 +1,17 @@
 package org.paperround.web.reader;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.digest.SampleDigest;
+import org.paperround.interest.Verdict;
+import org.paperround.paper.PaperCard;
+import org.paperround.round.ReaderFeedback.Learned;
 
 /** Made-up data for the pages, to try out their templates. */
 final class SamplePages {
@@ -80,6 +86,26 @@ final class SamplePages {
             "pauseUntil", "This day is over.");
     return new PreferencesView(
         SITE, TOKEN, ADDRESS, "PAUSED", List.of(), schedule(DAY.plusDays(14)), null, problems);
+  }
+
+  /** The feedback page before and after each verdict. */
+  static Stream<FeedbackView> feedback() {
+    PaperCard paper = SampleDigest.papers().getFirst();
+    return Stream.concat(
+        Stream.of(
+            new FeedbackView(SITE, TOKEN, paper, null, null, null, false),
+            new FeedbackView(SITE, TOKEN, paper, "7", null, null, true)),
+        Arrays.stream(Verdict.values())
+            .flatMap(
+                verdict ->
+                    Stream.of(
+                        new FeedbackView(SITE, TOKEN, paper, "7", verdict, null, false),
+                        new FeedbackView(
+                            SITE, TOKEN, paper, "7", verdict, learned(paper, verdict), false))));
+  }
+
+  private static Learned learned(PaperCard paper, Verdict verdict) {
+    return new Learned(paper, "Medical imaging", verdict, Instant.parse("2026-11-24T07:00:00Z"));
   }
 
   private static SignUpForm form(String zone, Map<String, String> problems) {
