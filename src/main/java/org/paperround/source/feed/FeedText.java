@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.paperround.source.UnreadableInputException;
 
@@ -62,11 +60,7 @@ final class FeedText {
     if (!hex(head(bytes)).startsWith("1f8b")) {
       return bytes;
     }
-    try {
-      return new BufferedInputStream(new LimitedBody(new GZIPInputStream(bytes)), 65_536);
-    } catch (ZipException e) {
-      throw new UnreadableInputException("the feed is packed with gzip and damaged");
-    }
+    return new BufferedInputStream(new LimitedBody(Unpacked.of(bytes)), 65_536);
   }
 
   private static byte[] head(BufferedInputStream bytes) throws IOException {

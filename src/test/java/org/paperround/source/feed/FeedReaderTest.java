@@ -13,6 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -355,6 +358,41 @@ class FeedReaderTest {
         .isInstanceOf(UnreadableInputException.class)
         .hasMessage("the feed is too large: it must have at most 50 MB");
     assertThatThrownBy(() -> read(new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 1, 1})))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("the feed is packed with gzip and damaged");
+  }
+
+  @Test
+  void takesTheEntriesBeforeTheCutOfAPackedFeed() throws IOException {
+    Random random = new Random(1);
+    String items =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "<item><title>%d</title></item>".formatted(random.nextLong()))
+            .collect(Collectors.joining());
+    byte[] packed = gzip(rss(items));
+    Collected found = read(new ByteArrayInputStream(packed, 0, packed.length / 2));
+
+    assertThat(found.papers()).hasSizeBetween(50, 250);
+    assertThat(found.rejections()).hasSize(1).first().asString().contains("cut off");
+    assertThat(read(new ByteArrayInputStream(packed, 0, packed.length - 4)).papers()).hasSize(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 9})
+  void refusesAPackedFeedThatEndsInItsHead(int length) throws IOException {
+    byte[] packed = gzip(item("<title>T</title>"));
+
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(packed, 0, length)))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("the feed is packed with gzip and damaged");
+  }
+
+  @Test
+  void refusesAPackedFeedWhoseSumIsWrong() throws IOException {
+    byte[] packed = gzip(item("<title>T</title>"));
+    packed[packed.length - 6] ^= 1;
+
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(packed)))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessage("the feed is packed with gzip and damaged");
   }
