@@ -22,7 +22,8 @@ import org.paperround.source.UnreadableInputException;
  * the header that the feed came with, which wins over UTF-8. (RFC 7303 puts the header before the
  * declaration; but servers set one header for all their files.) What is said to be of the ISO
  * 8859-1 family is read as UTF-8 as well, because it often is, and bytes that are not UTF-8 mean
- * windows-1252, as in browsers. A feed packed with gzip is unpacked.
+ * windows-1252, as in browsers. A beginning that can be nothing but UTF-8 wins over declaration and
+ * header. A feed packed with gzip is unpacked.
  */
 final class FeedText {
 
@@ -102,6 +103,9 @@ final class FeedText {
     }
     if (start.equals("4c6fa794")) {
       return ebcdic(head);
+    }
+    if (Utf8Sign.isIn(head)) {
+      return StandardCharsets.UTF_8;
     }
     return declared(new String(head, StandardCharsets.ISO_8859_1))
         .or(

@@ -434,6 +434,35 @@ class FeedReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "gb2312", "Shift_JIS", "EUC-KR", "ISO-8859-2"})
+  void whatCanBeNothingButUtf8IsUtf8WhateverIsDeclared(String declared) throws IOException {
+    String feed =
+        "<?xml version='1.0' encoding='%s'?>%s".formatted(declared, item("<title>Журнал</title>"));
+
+    assertThat(read(feed).papers()).extracting(IncomingPaper::title).containsExactly("Журнал");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Журнал по физике",
+    "KOI8-R, Журнал по физике",
+    "GB2312, 机器学习论文",
+    "Shift_JIS, 機械学習の論文",
+    "EUC-JP, 機械学習の論文",
+    "EUC-KR, 기계 학습 논문",
+    "Big5, 機器學習論文"
+  })
+  void aTrueDeclarationIsBelieved(String declared, String title) throws IOException {
+    String feed =
+        "<?xml version='1.0' encoding='%s'?>%s"
+            .formatted(declared, item("<title>" + title + "</title>"));
+
+    assertThat(read(new ByteArrayInputStream(feed.getBytes(Charset.forName(declared)))).papers())
+        .extracting(IncomingPaper::title)
+        .containsExactly(title);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
   void knowsWideCharactersWithoutAMark(String charset) throws IOException {
     for (String start : new String[] {"", "\n", " "}) {
