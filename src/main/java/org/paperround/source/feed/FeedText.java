@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.paperround.source.UnreadableInputException;
 
@@ -24,7 +22,8 @@ import org.paperround.source.UnreadableInputException;
  * the header that the feed came with, which wins over UTF-8. (RFC 7303 puts the header before the
  * declaration; but servers set one header for all their files.) What is said to be of the ISO
  * 8859-1 family is read as UTF-8 as well, because it often is, and bytes that are not UTF-8 mean
- * windows-1252, as in browsers. A feed packed with gzip is unpacked.
+ * windows-1252, as in browsers. A beginning that can be nothing but UTF-8 wins over declaration and
+ * header. A feed packed with gzip is unpacked.
  */
 final class FeedText {
 
@@ -62,11 +61,7 @@ final class FeedText {
     if (!hex(head(bytes)).startsWith("1f8b")) {
       return bytes;
     }
-    try {
-      return new BufferedInputStream(new LimitedBody(new GZIPInputStream(bytes)), 65_536);
-    } catch (ZipException e) {
-      throw new UnreadableInputException("the feed is packed with gzip and damaged");
-    }
+    return new BufferedInputStream(new LimitedBody(Unpacked.of(bytes)), 65_536);
   }
 
   private static byte[] head(BufferedInputStream bytes) throws IOException {
@@ -108,6 +103,9 @@ final class FeedText {
     }
     if (start.equals("4c6fa794")) {
       return ebcdic(head);
+    }
+    if (Utf8Sign.isIn(head)) {
+      return StandardCharsets.UTF_8;
     }
     return declared(new String(head, StandardCharsets.ISO_8859_1))
         .or(

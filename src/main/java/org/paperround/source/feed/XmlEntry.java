@@ -16,14 +16,14 @@ final class XmlEntry {
 
   private final Element entry;
   private final XmlFields fields;
-  private final String base;
+  private final WrittenBase base;
 
   /**
    * Takes the element.
    *
-   * @param base the feed's own address, for relative ones; may be empty
+   * @param base what relative addresses in the feed start from
    */
-  XmlEntry(Element entry, String base) {
+  XmlEntry(Element entry, WrittenBase base) {
     this.entry = entry;
     this.fields = new XmlFields(entry);
     this.base = base;
@@ -135,7 +135,7 @@ final class XmlEntry {
   }
 
   private List<String> absolute(Stream<String> addresses) {
-    String entryBase = WrittenAddress.of(entry.attr("xml:base"), base).orElse(base);
+    String entryBase = base.in(entry);
     return addresses
         .map(address -> WrittenAddress.of(address, entryBase))
         .flatMap(Optional::stream)

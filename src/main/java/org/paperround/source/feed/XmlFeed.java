@@ -82,7 +82,7 @@ final class XmlFeed {
       entries++;
       head.requireFeedAround(element);
       head.check();
-      held = new XmlEntry(element, head.address()).read(head.authors());
+      held = new XmlEntry(element, head.base()).read(head.authors());
       remove(element);
     } else if (!isInEntry(element)) {
       head.take(element);

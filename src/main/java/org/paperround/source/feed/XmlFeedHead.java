@@ -76,9 +76,9 @@ final class XmlFeedHead {
     return XmlNames.isRoot(root);
   }
 
-  /** The address that those in the feed are relative to, or empty. */
-  String address() {
-    return address.isEmpty() ? base : address;
+  /** What addresses in the feed start from. */
+  WrittenBase base() {
+    return new WrittenBase(base, address);
   }
 
   /** The authors of everything in the feed, or empty. */

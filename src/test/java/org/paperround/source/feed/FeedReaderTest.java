@@ -13,6 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -359,6 +362,41 @@ class FeedReaderTest {
         .hasMessage("the feed is packed with gzip and damaged");
   }
 
+  @Test
+  void takesTheEntriesBeforeTheCutOfAPackedFeed() throws IOException {
+    Random random = new Random(1);
+    String items =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "<item><title>%d</title></item>".formatted(random.nextLong()))
+            .collect(Collectors.joining());
+    byte[] packed = gzip(rss(items));
+    Collected found = read(new ByteArrayInputStream(packed, 0, packed.length / 2));
+
+    assertThat(found.papers()).hasSizeBetween(50, 250);
+    assertThat(found.rejections()).hasSize(1).first().asString().contains("cut off");
+    assertThat(read(new ByteArrayInputStream(packed, 0, packed.length - 4)).papers()).hasSize(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 9})
+  void refusesAPackedFeedThatEndsInItsHead(int length) throws IOException {
+    byte[] packed = gzip(item("<title>T</title>"));
+
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(packed, 0, length)))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("the feed is packed with gzip and damaged");
+  }
+
+  @Test
+  void refusesAPackedFeedWhoseSumIsWrong() throws IOException {
+    byte[] packed = gzip(item("<title>T</title>"));
+    packed[packed.length - 6] ^= 1;
+
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(packed)))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("the feed is packed with gzip and damaged");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "windows-1251, windows-1251, ''",
@@ -393,6 +431,35 @@ class FeedReaderTest {
         found);
 
     assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "gb2312", "Shift_JIS", "EUC-KR", "ISO-8859-2"})
+  void whatCanBeNothingButUtf8IsUtf8WhateverIsDeclared(String declared) throws IOException {
+    String feed =
+        "<?xml version='1.0' encoding='%s'?>%s".formatted(declared, item("<title>Журнал</title>"));
+
+    assertThat(read(feed).papers()).extracting(IncomingPaper::title).containsExactly("Журнал");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Журнал по физике",
+    "KOI8-R, Журнал по физике",
+    "GB2312, 机器学习论文",
+    "Shift_JIS, 機械学習の論文",
+    "EUC-JP, 機械学習の論文",
+    "EUC-KR, 기계 학습 논문",
+    "Big5, 機器學習論文"
+  })
+  void aTrueDeclarationIsBelieved(String declared, String title) throws IOException {
+    String feed =
+        "<?xml version='1.0' encoding='%s'?>%s"
+            .formatted(declared, item("<title>" + title + "</title>"));
+
+    assertThat(read(new ByteArrayInputStream(feed.getBytes(Charset.forName(declared)))).papers())
+        .extracting(IncomingPaper::title)
+        .containsExactly(title);
   }
 
   @ParameterizedTest

@@ -1,0 +1,54 @@
+package org.paperround.source.feed;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.paperround.source.UnreadableInputException;
+
+/**
+ * Unpacks gzip. Where the packed bytes are cut off, the text ends, and what is missing shows in the
+ * feed itself.
+ */
+final class Unpacked extends FilterInputStream {
+
+  private Unpacked(InputStream unpacking) {
+    super(unpacking);
+  }
+
+  /**
+   * Begins to unpack.
+   *
+   * @throws UnreadableInputException if there is not even a whole head
+   */
+  static Unpacked of(InputStream packed) throws IOException {
+    try {
+      return new Unpacked(new GZIPInputStream(packed));
+    } catch (EOFException | ZipException e) {
+      throw damaged();
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      return super.read(bytes, offset, length);
+    } catch (EOFException e) {
+      return -1;
+    } catch (ZipException e) {
+      throw damaged();
+    }
+  }
+
+  private static UnreadableInputException damaged() {
+    return new UnreadableInputException("the feed is packed with gzip and damaged");
+  }
+}
