@@ -1,29 +1,22 @@
 package org.paperround.matching;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.WordlistLoader;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** The words of a text as they are compared for similarity: folded, stemmed, empty if they say nothing. */
 final class Stems {
 
-  /** What every abstract says, whatever it is about, beside Snowball's stop words. */
+  /** What every abstract says, whatever it is about, beside Lucene's stop words. */
   private static final Set<String> OF_EVERY_PAPER =
       Set.of(
           "also", "based", "can", "from", "has", "have", "its", "our", "paper", "propose",
           "proposed", "results", "show", "than", "use", "used", "using", "via", "we", "which");
 
-  private static final CharArraySet OF_EVERY_TEXT = snowballStopWords();
+  private static final CharArraySet OF_EVERY_TEXT = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 
   private Stems() {}
 
@@ -40,17 +33,5 @@ final class Stems {
       }
     }
     return stems;
-  }
-
-  private static CharArraySet snowballStopWords() {
-    try (Reader list =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                SnowballFilter.class.getResourceAsStream("english_stop.txt")),
-            StandardCharsets.UTF_8)) {
-      return WordlistLoader.getSnowballWordSet(list);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

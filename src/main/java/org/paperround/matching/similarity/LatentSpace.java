@@ -21,8 +21,8 @@ final class LatentSpace {
   static final int LEAST_PAPERS = 500;
 
   private static final int DIRECTIONS = 128;
-  private static final int SPARE = 8;
-  private static final int ROUNDS = 10;
+  private static final int SPARE = 16;
+  private static final int ROUNDS = 8;
   private static final double SHRINKAGE = 1;
 
   /** One row for each term of the vocabulary. */
