@@ -44,8 +44,8 @@ class ArchitectureTest {
   /** Which feature calls which; a new edge is a decision, so it is written down here. */
   private static final Map<String, Set<String>> EDGES =
       Map.ofEntries(
-          // paper: the bench asks whether the database is empty.
-          Map.entry("command", Set.of("paper", "source", "web")),
+          // paper: the bench asks whether the database is empty. embedding: for its bench only.
+          Map.entry("command", Set.of("embedding", "paper", "source", "web")),
           Map.entry(
               "web",
               Set.of(
@@ -64,6 +64,8 @@ class ArchitectureTest {
               "round",
               Set.of(
                   "digest",
+                  // embedding: only to have new papers read ahead of the round.
+                  "embedding",
                   "interest",
                   "mail",
                   "matching",
@@ -92,6 +94,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule luceneIsUsedByTheMatcherOnly = onlyIn("matching", "org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule theLanguageModelIsRunByItsPackageOnly =
+      onlyIn("embedding", "ai.onnxruntime..", "ai.djl..");
 
   @ArchTest
   static final ArchRule theMailClientIsUsedByMailOnly =

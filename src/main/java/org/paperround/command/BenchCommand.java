@@ -12,11 +12,15 @@ import org.paperround.source.ImportProgress;
 import org.paperround.source.ImportReport;
 import org.paperround.source.PaperImporter;
 
-/** {@code bench import}: how fast this machine and database take papers in. */
+/**
+ * {@code bench import}: how fast this machine and database take papers in; {@code bench embed} is
+ * at {@link EmbedBench}.
+ */
 @Singleton
 class BenchCommand {
 
-  private static final String USAGE = "Usage: bench import [--papers 100000]";
+  private static final String USAGE =
+      "Usage: bench import [--papers 100000] | bench embed [--texts 300]";
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;
   private static final int DEFAULT_PAPERS = 100_000;
@@ -24,17 +28,23 @@ class BenchCommand {
 
   private final PaperImporter importer;
   private final PaperStore papers;
+  private final EmbedBench embedBench;
   private final Clock clock;
 
-  BenchCommand(PaperImporter importer, PaperStore papers, Clock clock) {
+  BenchCommand(PaperImporter importer, PaperStore papers, EmbedBench embedBench, Clock clock) {
     this.importer = importer;
     this.papers = papers;
+    this.embedBench = embedBench;
     this.clock = clock;
   }
 
   /** Measures; 0 if everything went as it should. */
   int run(List<String> args) {
-    int count = count(args);
+    int texts = count(args, "embed", "--texts", EmbedBench.DEFAULT_TEXTS);
+    if (texts > 0) {
+      return embedBench.run(texts);
+    }
+    int count = count(args, "import", "--papers", DEFAULT_PAPERS);
     if (count < 1) {
       Log.error(USAGE);
       return WRONG_USAGE;
@@ -82,12 +92,12 @@ class BenchCommand {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static int count(List<String> args) {
-    if (args.equals(List.of("import"))) {
-      return DEFAULT_PAPERS;
+  /** The number asked for, or the usual one; 0 where something else was asked. */
+  private static int count(List<String> args, String what, String option, int usual) {
+    if (args.equals(List.of(what))) {
+      return usual;
     }
-    boolean isCounted =
-        args.size() == 3 && args.get(0).equals("import") && args.get(1).equals("--papers");
+    boolean isCounted = args.size() == 3 && args.get(0).equals(what) && args.get(1).equals(option);
     try {
       return isCounted ? Integer.parseInt(args.get(2)) : 0;
     } catch (NumberFormatException e) {

@@ -16,7 +16,7 @@ public interface EmbeddingConfig {
   @WithDefault("20000")
   int cacheSize();
 
-  /** How long a vector is kept in the database after its last use. At least 30 days. */
+  /** How long a vector is kept in the database after its last use. */
   @WithDefault("400d")
   Duration retention();
 }

@@ -8,6 +8,11 @@ public interface TextEmbedder {
   /** Whether there is a model; without one nothing may be asked of it. */
   boolean isOn();
 
+  /** The text that stands for a paper, which all who ask for its vector must hand in alike. */
+  static String paperText(String title, String summary) {
+    return title + ". " + summary;
+  }
+
   /** Numbers of a vector. */
   int dimension();
 

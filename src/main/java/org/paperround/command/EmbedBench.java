@@ -1,0 +1,74 @@
+package org.paperround.command;
+
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.paperround.embedding.TextEmbedder;
+
+/**
+ * {@code bench embed}: how long one core needs for the meaning of a title with its abstract, from
+ * the text to its vector in the database. No text is like another.
+ */
+@Singleton
+class EmbedBench {
+
+  static final int DEFAULT_TEXTS = 300;
+
+  private static final int WARM_UP = 30;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private final TextEmbedder embedder;
+
+  EmbedBench(TextEmbedder embedder) {
+    this.embedder = embedder;
+  }
+
+  /** Measures; 0 if there is a model. */
+  int run(int count) {
+    if (!embedder.isOn()) {
+      Log.error("There is no language model.");
+      return 1;
+    }
+    long[] nanos = new long[count];
+    SampleTexts texts = new SampleTexts();
+    for (int i = -WARM_UP; i < count; i++) {
+      String text = texts.next();
+      long begun = System.nanoTime();
+      embedder.embed(List.of(text));
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - begun;
+      }
+    }
+    Arrays.sort(nanos);
+    Log.infof(
+        "{\"bench\":\"embed\",\"texts\":%d,\"medianMs\":%.1f,\"p95Ms\":%.1f,\"peakRss\":\"%s\"}",
+        count,
+        nanos[count / 2] / NANOS_PER_MILLI,
+        nanos[(int) (count * 0.95)] / NANOS_PER_MILLI,
+        peakMemory());
+    return 0;
+  }
+
+  /** The most memory this process had so far, where the system tells. */
+  private static String peakMemory() {
+    if (!Files.exists(STATUS)) {
+      return "unknown";
+    }
+    try (Stream<String> lines = Files.lines(STATUS)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> line.substring("VmHWM:".length()).strip())
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
