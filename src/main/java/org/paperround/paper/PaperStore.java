@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -179,6 +180,49 @@ public class PaperStore {
       }
     }
     return cards;
+  }
+
+  /** Which papers go by these ids, or went by them before another became the better one. */
+  @Transactional
+  public Map<CanonicalId, Long> seqsByIds(Collection<CanonicalId> ids) {
+    List<String> keys = ids.stream().map(CanonicalId::value).distinct().toList();
+    Map<CanonicalId, Long> seqs = new HashMap<>();
+    seqs("select a.canonicalId, a.seq from PaperAlias a where a.canonicalId in :keys", keys)
+        .forEach((id, seq) -> seqs.put(new CanonicalId(id), seq));
+    seqs("select p.canonicalId, p.seq from PaperEntity p where p.canonicalId in :keys", keys)
+        .forEach((id, seq) -> seqs.put(new CanonicalId(id), seq));
+    return seqs;
+  }
+
+  /**
+   * Which papers have these titles, whatever the case and the punctuation, with or without LaTeX;
+   * of several the one seen first.
+   */
+  @Transactional
+  public Map<String, Long> seqsByTitles(Collection<String> titles) {
+    Map<String, String> keys = new HashMap<>();
+    titles.forEach(title -> keys.put(title, PaperEntity.titleKey(title)));
+    Map<String, Long> byKey =
+        seqs(
+            "select p.titleKey, min(p.seq) from PaperEntity p where p.titleKey in :keys"
+                + " group by p.titleKey",
+            keys.values());
+    Map<String, Long> seqs = new HashMap<>();
+    keys.forEach(
+        (title, key) -> Optional.ofNullable(byKey.get(key)).ifPresent(s -> seqs.put(title, s)));
+    return seqs;
+  }
+
+  private Map<String, Long> seqs(String query, Collection<String> keys) {
+    Map<String, Long> seqs = new HashMap<>();
+    if (!keys.isEmpty()) {
+      entities
+          .createQuery(query, Tuple.class)
+          .setParameter("keys", keys)
+          .getResultList()
+          .forEach(row -> seqs.put(row.get(0, String.class), row.get(1, Long.class)));
+    }
+    return seqs;
   }
 
   /** One paper. */

@@ -52,12 +52,14 @@ public class ReaderFeedback {
   /**
    * What was learned from a verdict.
    *
+   * @param number the paper's id when it was said, by which it can be taken back
    * @param paper the paper as it is now
    * @param interest the name of the interest that learned from it
    * @param verdict what the reader said
    * @param at when
    */
-  public record Learned(PaperCard paper, String interest, Verdict verdict, Instant at) {}
+  public record Learned(
+      long number, PaperCard paper, String interest, Verdict verdict, Instant at) {}
 
   /** What was learned from a reader last, the latest first. */
   @Transactional
@@ -85,7 +87,11 @@ public class ReaderFeedback {
 
   private static Learned learned(PaperCard card, Feedback given, Map<Long, String> names) {
     return new Learned(
-        card, names.getOrDefault(given.interestId(), ""), given.verdict(), given.at());
+        given.paper(),
+        card,
+        names.getOrDefault(given.interestId(), ""),
+        given.verdict(),
+        given.at());
   }
 
   private Map<Long, String> names(long subscriberId) {

@@ -2,18 +2,28 @@ package org.paperround.web.reader;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paperround.interest.ArxivCategories;
+import org.paperround.interest.Breadth;
+import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
+import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
 import org.paperround.interest.Topics;
 import org.paperround.matching.KeywordSyntax;
+import org.paperround.source.PaperReader;
 
 /** The fields of one interest in the settings form, {@code interest.N.*}. */
 final class InterestFields {
+
+  /** What a reader fills in; the others are sent in any case. */
+  private static final List<String> TEXTS =
+      List.of(
+          "name", "topic", "keywords", "authors", "organisations", "categories", "mutes", "liked");
 
   private final String prefix;
   private final String shownPrefix;
@@ -48,13 +58,15 @@ final class InterestFields {
 
   /** Whether nothing at all was filled in. */
   boolean isBlank() {
-    return form.entrySet().stream()
-        .filter(field -> field.getKey().startsWith(prefix))
-        .allMatch(field -> field.getValue().stream().allMatch(String::isBlank));
+    return TEXTS.stream()
+        .flatMap(field -> form.getOrDefault(prefix + field, List.of()).stream())
+        .allMatch(String::isBlank);
   }
 
   /** The fields as filled in, to show again. */
-  InterestForm shown(PageParts parts) {
+  InterestForm shown(PageParts parts, Map<Long, List<LikedPaper>> liked) {
+    long id = PageParts.number(text("id"));
+    List<String> removed = form.getOrDefault(prefix + "unlike", List.of());
     return new InterestForm(
         text("name"),
         parts.topics(form.getOrDefault(prefix + "topic", List.of())),
@@ -62,12 +74,21 @@ final class InterestFields {
         text("authors"),
         text("organisations"),
         text("categories"),
-        text("mutes"));
+        text("mutes"),
+        Math.max(0, id),
+        liked.getOrDefault(id, List.of()).stream()
+            .map(one -> one.removed(removed.contains(one.key())))
+            .toList(),
+        text("liked"),
+        text("quota"),
+        breadth().orElse(Breadth.BALANCED).name());
   }
 
   /** The interest; empty, with what is wrong noted, if it cannot be taken. */
-  Optional<Interest> interest(Topics topics, ArxivCategories categories) {
+  Optional<InterestDraft> interest(
+      Topics topics, ArxivCategories categories, PaperReader bibtex, List<KeptInterest> kept) {
     int problemsBefore = problems.size();
+    Optional<KeptInterest> before = before(kept);
     List<Term> terms = new ArrayList<>();
     for (String key : form.getOrDefault(prefix + "topic", List.of())) {
       if (topics.byKey(key).isPresent()) {
@@ -87,9 +108,70 @@ final class InterestFields {
     if (terms.size() > Interest.MAX_TERMS) {
       problems.put(shownPrefix + "keywords", "An interest can have at most 100 entries in all.");
     }
+    List<Example> liked = liked(before);
+    PastedPapers pasted = new PastedPapers(text("liked"), bibtex);
+    note("liked", pasted.problems());
+    if (liked.size() + pasted.papers().size() > Interest.MAX_EXAMPLES) {
+      problems.put(
+          shownPrefix + "liked",
+          "An interest can have at most 500 liked papers; these would be %,d."
+              .formatted(liked.size() + pasted.papers().size()));
+    }
+    int quota = quota();
+    Breadth breadth =
+        breadth().or(() -> before.map(one -> one.interest().breadth())).orElse(Breadth.BALANCED);
     return problems.size() > problemsBefore
         ? Optional.empty()
-        : Optional.of(new Interest(name, terms));
+        : Optional.of(
+            new InterestDraft(
+                before.map(KeptInterest::id).orElse(0L),
+                new Interest(name, terms, liked, quota, breadth),
+                pasted.papers()));
+  }
+
+  /** The interest that is edited: by its number, else by its name. */
+  private Optional<KeptInterest> before(List<KeptInterest> kept) {
+    long id = PageParts.number(text("id"));
+    String name = text("name").strip();
+    return kept.stream()
+        .filter(one -> one.id() == id)
+        .findFirst()
+        .or(
+            () ->
+                kept.stream()
+                    .filter(one -> id < 1 && one.interest().name().equalsIgnoreCase(name))
+                    .findFirst());
+  }
+
+  private List<Example> liked(Optional<KeptInterest> before) {
+    List<String> removed = form.getOrDefault(prefix + "unlike", List.of());
+    return before.map(one -> one.interest().examples()).orElse(List.of()).stream()
+        .filter(example -> !removed.contains(example.key()))
+        .toList();
+  }
+
+  private int quota() {
+    String text = text("quota").strip();
+    try {
+      int quota = text.isEmpty() ? 0 : Integer.parseInt(text);
+      if (quota >= 0 && quota <= Interest.MAX_QUOTA) {
+        return quota;
+      }
+    } catch (NumberFormatException e) {
+      // said below, like a number out of range
+    }
+    problems.put(shownPrefix + "quota", "Please enter a number from 0 to 50.");
+    return 0;
+  }
+
+  private Optional<Breadth> breadth() {
+    String text = text("breadth");
+    Optional<Breadth> chosen =
+        Arrays.stream(Breadth.values()).filter(one -> one.name().equals(text)).findFirst();
+    if (chosen.isEmpty() && !text.isEmpty()) {
+      problems.put(shownPrefix + "breadth", "Please choose one of the three.");
+    }
+    return chosen;
   }
 
   private List<Term> terms(String field, Term.Kind kind) {

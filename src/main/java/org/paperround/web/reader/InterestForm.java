@@ -1,6 +1,7 @@
 package org.paperround.web.reader;
 
 import java.util.List;
+import org.paperround.interest.Breadth;
 
 /**
  * One interest in the settings; each text is a list separated by commas.
@@ -12,6 +13,11 @@ import java.util.List;
  * @param organisations handles or names
  * @param categories arXiv categories such as {@code cs.CL}
  * @param mutes words whose papers are never shown
+ * @param id the interest's number, 0 for a new one
+ * @param liked the liked papers
+ * @param pasted what is in the field for more of them
+ * @param quota the most papers in one mail, as stored or as typed; blank for no limit
+ * @param breadth {@code SURE}, {@code BALANCED} or {@code MORE}
  */
 public record InterestForm(
     String name,
@@ -20,9 +26,38 @@ public record InterestForm(
     String authors,
     String organisations,
     String categories,
-    String mutes) {
+    String mutes,
+    long id,
+    List<LikedPaper> liked,
+    String pasted,
+    String quota,
+    String breadth) {
 
   public InterestForm {
     topics = List.copyOf(topics);
+    liked = List.copyOf(liked);
+  }
+
+  /** An interest in which nothing is filled in. */
+  static InterestForm empty(List<TopicChip> topics) {
+    return new InterestForm(
+        "", topics, "", "", "", "", "", 0, List.of(), "", "", Breadth.BALANCED.name());
+  }
+
+  /** The same with something in the field for more liked papers. */
+  InterestForm pasted(String text) {
+    return new InterestForm(
+        name,
+        topics,
+        keywords,
+        authors,
+        organisations,
+        categories,
+        mutes,
+        id,
+        liked,
+        text,
+        quota,
+        breadth);
   }
 }

@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.ArxivCategories;
-import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
+import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Topics;
+import org.paperround.source.PaperReader;
 import org.paperround.subscriber.Filler;
 import org.paperround.subscriber.Schedule;
 import org.paperround.subscriber.Subscriptions;
@@ -48,17 +49,20 @@ final class PreferencesFields {
     return problems;
   }
 
-  List<InterestForm> shown(PageParts parts) {
-    return blocks.stream().map(block -> block.shown(parts)).toList();
+  List<InterestForm> shown(PageParts parts, Map<Long, List<LikedPaper>> liked) {
+    return blocks.stream().map(block -> block.shown(parts, liked)).toList();
   }
 
-  List<Interest> interests(Topics topics, ArxivCategories categories) {
-    List<Interest> interests = new ArrayList<>();
+  /** The interests as filled in, those of a reader's that are edited with their liked papers. */
+  List<InterestDraft> interests(
+      Topics topics, ArxivCategories categories, PaperReader bibtex, List<KeptInterest> kept) {
+    List<InterestDraft> interests = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Optional<Interest> interest = blocks.get(i).interest(topics, categories);
+      Optional<InterestDraft> interest = blocks.get(i).interest(topics, categories, bibtex, kept);
       interest.ifPresent(interests::add);
-      if (interest.isPresent() && !names.add(interest.get().name().toLowerCase(Locale.ROOT))) {
+      if (interest.isPresent()
+          && !names.add(interest.get().interest().name().toLowerCase(Locale.ROOT))) {
         problems.put("interest." + i + ".name", "Another interest has this name already.");
       }
     }
@@ -117,6 +121,12 @@ final class PreferencesFields {
     }
   }
 
+  /** Whether a paper from beside the interests shall come; as it was if the form does not say. */
+  Optional<Boolean> explore() {
+    List<String> said = form.getOrDefault("explore", List.of());
+    return said.isEmpty() ? Optional.empty() : Optional.of(said.contains("true"));
+  }
+
   /** The day until which to pause; null to pause without end. */
   @Nullable LocalDate pauseUntil(LocalDate today) {
     String text = text("pauseUntil").strip();
@@ -147,6 +157,7 @@ final class PreferencesFields {
         PreferencesForm.days(chosenDays()),
         maximum,
         filler().map(Enum::name).orElse(stored.filler()),
+        explore().orElse(stored.explore()),
         stored.pausedUntil(),
         text("pauseUntil"));
   }

@@ -3,8 +3,10 @@ package org.paperround.web.reader;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Term;
+import org.paperround.round.ReaderFeedback;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Subscriber;
 
@@ -22,18 +25,50 @@ import org.paperround.subscriber.Subscriber;
 @Singleton
 class PreferencesForm {
 
+  /** As many verdicts are listed one by one; older ones weigh little. */
+  private static final int SHOWN = 100;
+
   private final PageParts parts;
   private final Interests interests;
+  private final LikedPapers liked;
+  private final ReaderFeedback feedback;
 
-  PreferencesForm(PageParts parts, Interests interests) {
+  PreferencesForm(
+      PageParts parts, Interests interests, LikedPapers liked, ReaderFeedback feedback) {
     this.parts = parts;
     this.interests = interests;
+    this.liked = liked;
+    this.feedback = feedback;
   }
 
   PreferencesView stored(String token, Subscriber reader, @Nullable String notice) {
-    List<InterestForm> shown =
-        interests.kept(reader.id()).stream().map(KeptInterest::interest).map(this::form).toList();
-    return view(token, reader, shown, schedule(reader), notice, Map.of());
+    return stored(token, reader, notice, Map.of());
+  }
+
+  /** The settings as stored, with what could not be taken of pasted papers in its field. */
+  PreferencesView stored(
+      String token,
+      Subscriber reader,
+      @Nullable String notice,
+      Map<Integer, SavedInterests.Left> left) {
+    List<KeptInterest> kept = interests.kept(reader.id());
+    Map<Long, List<LikedPaper>> papers = liked.of(reader.id(), kept);
+    List<InterestForm> shown = new ArrayList<>();
+    Map<String, String> problems = new HashMap<>();
+    for (KeptInterest one : kept) {
+      InterestForm form = form(one, papers.getOrDefault(one.id(), List.of()));
+      SavedInterests.Left rest = left.get(shown.size());
+      if (rest != null) {
+        problems.put("interest." + shown.size() + ".liked", rest.problem());
+      }
+      shown.add(rest == null ? form : form.pasted(rest.text()));
+    }
+    return view(token, reader, shown, schedule(reader), notice, problems);
+  }
+
+  /** The liked papers of a reader's interests. */
+  Map<Long, List<LikedPaper>> liked(Subscriber reader) {
+    return liked.of(reader.id(), interests.kept(reader.id()));
   }
 
   PreferencesView view(
@@ -46,9 +81,7 @@ class PreferencesForm {
     EmailAddress address = reader.address();
     // The page takes the topics of an empty block from its neighbours; with none it needs a first.
     List<InterestForm> atLeastOne =
-        shown.isEmpty()
-            ? List.of(new InterestForm("", parts.topics(List.of()), "", "", "", "", ""))
-            : shown;
+        shown.isEmpty() ? List.of(InterestForm.empty(parts.topics(List.of()))) : shown;
     return new PreferencesView(
         parts.site(),
         token,
@@ -56,6 +89,7 @@ class PreferencesForm {
         reader.state().name(),
         atLeastOne,
         schedule,
+        feedback.latest(reader.id(), SHOWN),
         notice,
         problems);
   }
@@ -68,6 +102,7 @@ class PreferencesForm {
         days(reader.schedule().weekdays().stream().map(Enum::name).toList()),
         reader.maxPapers(),
         reader.filler().name(),
+        reader.explore(),
         reader.pausedUntil(),
         Objects.toString(reader.pausedUntil(), ""));
   }
@@ -83,7 +118,8 @@ class PreferencesForm {
         .toList();
   }
 
-  private InterestForm form(Interest interest) {
+  private InterestForm form(KeptInterest kept, List<LikedPaper> likedPapers) {
+    Interest interest = kept.interest();
     return new InterestForm(
         interest.name(),
         parts.topics(texts(interest, Term.Kind.TOPIC)),
@@ -91,7 +127,12 @@ class PreferencesForm {
         joined(interest, Term.Kind.AUTHOR),
         joined(interest, Term.Kind.ORGANISATION),
         joined(interest, Term.Kind.CATEGORY),
-        joined(interest, Term.Kind.MUTE));
+        joined(interest, Term.Kind.MUTE),
+        kept.id(),
+        likedPapers,
+        "",
+        interest.quota() == 0 ? "" : String.valueOf(interest.quota()),
+        interest.breadth().name());
   }
 
   private static List<String> texts(Interest interest, Term.Kind kind) {

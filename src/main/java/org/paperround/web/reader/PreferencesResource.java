@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.account.Erasure;
 import org.paperround.account.Export;
 import org.paperround.interest.ArxivCategories;
-import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
+import org.paperround.source.PaperReader;
+import org.paperround.source.bibtex.BibTexReader;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Filler;
 import org.paperround.subscriber.LinkPurpose;
@@ -42,6 +44,8 @@ public class PreferencesResource {
   private final Links links;
   private final Subscriptions subscriptions;
   private final Interests interests;
+  private final SavedInterests saved;
+  private final PaperReader bibtex;
   private final Topics topics;
   private final ArxivCategories categories;
   private final Export export;
@@ -55,6 +59,8 @@ public class PreferencesResource {
       Links links,
       Subscriptions subscriptions,
       Interests interests,
+      SavedInterests saved,
+      BibTexReader bibtex,
       Topics topics,
       ArxivCategories categories,
       Export export,
@@ -66,6 +72,8 @@ public class PreferencesResource {
     this.links = links;
     this.subscriptions = subscriptions;
     this.interests = interests;
+    this.saved = saved;
+    this.bibtex = bibtex;
     this.topics = topics;
     this.categories = categories;
     this.export = export;
@@ -108,7 +116,8 @@ public class PreferencesResource {
   }
 
   private Response save(String token, Subscriber reader, PreferencesFields fields) {
-    List<Interest> wanted = fields.interests(topics, categories);
+    List<InterestDraft> wanted =
+        fields.interests(topics, categories, bibtex, interests.kept(reader.id()));
     Optional<Schedule> schedule = fields.schedule();
     int maximum = fields.maximum();
     Optional<Filler> filler = fields.filler();
@@ -118,12 +127,17 @@ public class PreferencesResource {
     // In this order: it locks the reader, so that a double click does not save everything twice.
     subscriptions.reschedule(reader.id(), schedule.get(), maximum);
     filler.ifPresent(wish -> subscriptions.fill(reader.id(), wish));
-    interests.replace(reader.id(), wanted);
-    return again(
-        token,
+    fields.explore().ifPresent(wish -> subscriptions.explore(reader.id(), wish));
+    Map<Integer, SavedInterests.Left> left = saved.save(reader.id(), wanted);
+    String notice =
         wanted.isEmpty()
             ? "Saved. You have no interests now, so no mail will come until you add one."
-            : "Saved.");
+            : left.isEmpty()
+                ? "Saved."
+                : "Saved, but for some pasted papers: they are marked below.";
+    return reader(token)
+        .map(now -> PageParts.page(Pages.preferences(page.stored(token, now, notice, left))))
+        .orElseGet(parts::deadLink);
   }
 
   private Response pause(String token, Subscriber reader, PreferencesFields fields) {
@@ -146,7 +160,7 @@ public class PreferencesResource {
             page.view(
                 token,
                 reader,
-                fields.shown(parts),
+                fields.shown(parts, page.liked(reader)),
                 fields.shownSchedule(page.schedule(reader)),
                 null,
                 fields.problems())));

@@ -3,6 +3,7 @@ package org.paperround.web.reader;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paperround.round.ReaderFeedback.Learned;
 
 /**
  * A reader's settings.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param interests as stored, or as filled in if a field must be corrected; for a reader without
  *     any, an empty one that brings the topics
  * @param schedule when mail comes and how much of it
+ * @param learned what was learned last, the latest first
  * @param notice what has just been done, if anything
  * @param problems a sentence for each field, by its name such as {@code interest.0.keywords}
  */
@@ -24,25 +26,21 @@ public record PreferencesView(
     String state,
     List<InterestForm> interests,
     SchedulePart schedule,
+    List<Learned> learned,
     @Nullable String notice,
     Map<String, String> problems) {
 
   public PreferencesView {
     interests = List.copyOf(interests);
+    learned = List.copyOf(learned);
     problems = Map.copyOf(problems);
   }
 
   /** An empty interest, which is added when it is filled in; its topics are those of the others. */
   public InterestForm oneMore() {
     List<TopicChip> topics = interests.isEmpty() ? List.of() : interests.getFirst().topics();
-    return new InterestForm(
-        "",
-        topics.stream().map(topic -> new TopicChip(topic.key(), topic.label(), false)).toList(),
-        "",
-        "",
-        "",
-        "",
-        "");
+    return InterestForm.empty(
+        topics.stream().map(topic -> new TopicChip(topic.key(), topic.label(), false)).toList());
   }
 
   /** What must be corrected in a field of the interest with that index, null if nothing. */

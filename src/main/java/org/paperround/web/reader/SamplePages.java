@@ -64,8 +64,15 @@ final class SamplePages {
             "Ada Sample",
             "Sampleton University",
             "eess.IV, cs.CV",
-            "survey");
-    InterestForm unnamed = new InterestForm("", topics(), "", "Ben Sample", "", "", "");
+            "survey",
+            7,
+            List.of(
+                new LikedPaper("paper:1", "Beyond Dice loss", "/papers/1", false),
+                new LikedPaper("text:2", "A text of my own", null, true)),
+            "",
+            "5",
+            "SURE");
+    InterestForm unnamed = InterestForm.empty(topics());
     return new PreferencesView(
         SITE,
         TOKEN,
@@ -73,6 +80,9 @@ final class SamplePages {
         "ACTIVE",
         List.of(interest, unnamed),
         schedule(null),
+        Arrays.stream(Verdict.values())
+            .map(verdict -> learned(SampleDigest.papers().getFirst(), verdict))
+            .toList(),
         "Saved.",
         Map.of());
   }
@@ -85,7 +95,15 @@ final class SamplePages {
             "maximum", "Between 1 and 50.",
             "pauseUntil", "This day is over.");
     return new PreferencesView(
-        SITE, TOKEN, ADDRESS, "PAUSED", List.of(), schedule(DAY.plusDays(14)), null, problems);
+        SITE,
+        TOKEN,
+        ADDRESS,
+        "PAUSED",
+        List.of(),
+        schedule(DAY.plusDays(14)),
+        List.of(),
+        null,
+        problems);
   }
 
   /** The feedback page before and after each verdict. */
@@ -105,7 +123,7 @@ final class SamplePages {
   }
 
   private static Learned learned(PaperCard paper, Verdict verdict) {
-    return new Learned(paper, "Medical imaging", verdict, Instant.parse("2026-11-24T07:00:00Z"));
+    return new Learned(1, paper, "Medical imaging", verdict, Instant.parse("2026-11-24T07:00:00Z"));
   }
 
   private static SignUpForm form(String zone, Map<String, String> problems) {
@@ -128,6 +146,7 @@ final class SamplePages {
         days,
         20,
         "SPARE",
+        true,
         pausedUntil,
         Objects.toString(pausedUntil, ""));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximum the most papers in one mail
  * @param filler when trending papers come beside the matching ones: {@code NONE}, {@code SPARE} or
  *     {@code ALWAYS}
+ * @param explore whether one paper a mail comes from beside the interests
  * @param pausedUntil first day with mail again, null if none is set
  * @param pauseField what the field for that day holds: as stored, or as filled in; may be empty
  */
@@ -24,6 +25,7 @@ public record SchedulePart(
     List<DayBox> days,
     int maximum,
     String filler,
+    boolean explore,
     @Nullable LocalDate pausedUntil,
     String pauseField) {
 
