@@ -18,6 +18,7 @@ import org.paperround.embedding.TextEmbedder;
 @Singleton
 class EmbedBench {
 
+  static final String USAGE = "bench embed [--texts 300]";
   static final int DEFAULT_TEXTS = 300;
 
   private static final int WARM_UP = 30;

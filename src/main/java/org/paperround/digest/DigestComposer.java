@@ -72,7 +72,7 @@ public class DigestComposer {
             order.trending().stream().limit(papers - shown.size()).toList(),
             new PaperAddresses(
                 site.link("/papers/"), order.links().feedback(), order.interestIds())),
-        order.matches().size() - shown.size(),
+        order.more() + order.matches().size() - shown.size(),
         order.links(),
         sender.postalAddress());
   }

@@ -10,7 +10,8 @@ import org.paperround.paper.PaperCard;
  * What a digest is to be made of.
  *
  * @param edition the day in the reader's zone
- * @param matches all that matched, best first
+ * @param matches those of the papers that matched which are to be shown, best first
+ * @param more how many more matched
  * @param trending papers that did not match but that many vote for, best first; they fill what
  *     places are left
  * @param maxPapers the most papers the reader wants
@@ -23,6 +24,7 @@ import org.paperround.paper.PaperCard;
 public record DigestOrder(
     LocalDate edition,
     List<Match> matches,
+    int more,
     List<PaperCard> trending,
     int maxPapers,
     int considered,

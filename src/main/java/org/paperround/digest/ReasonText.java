@@ -17,6 +17,9 @@ public final class ReasonText {
     String words = PlainLine.shortened(reason.words(), LONGEST_QUOTE);
     boolean asNamed = words.isEmpty() || words.equalsIgnoreCase(label);
     String place = place(reason.field());
+    if (reason.field() == Reason.Field.MEANING) {
+      return inMeaning(reason.kind(), label);
+    }
     return switch (reason.kind()) {
       case KEYWORD ->
           asNamed
@@ -29,7 +32,18 @@ public final class ReasonText {
       case CATEGORY -> "category " + label;
       case AUTHOR -> "author you follow: " + (asNamed ? label : words);
       case ORGANISATION -> "organisation " + (asNamed ? label : words);
+      case EXAMPLE -> "close to “%s”".formatted(label);
       case MUTE -> "muted “%s” %s".formatted(label, place);
+    };
+  }
+
+  /** Close as a whole, though the words themselves may not be there. */
+  private static String inMeaning(Reason.Kind kind, String label) {
+    return switch (kind) {
+      case TOPIC -> "close in meaning to topic " + label;
+      case EXAMPLE -> "close to “%s”, which you like".formatted(label);
+      case KEYWORD, CATEGORY, AUTHOR, ORGANISATION, MUTE ->
+          "close in meaning to “%s”".formatted(label);
     };
   }
 
@@ -40,6 +54,7 @@ public final class ReasonText {
       case AUTHORS -> "among the authors";
       case ORGANISATION -> "in the organisation";
       case CATEGORIES -> "in the categories";
+      case MEANING -> "in meaning";
     };
   }
 

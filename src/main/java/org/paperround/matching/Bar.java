@@ -19,11 +19,19 @@ final class Bar {
     };
   }
 
-  /** Whether a paper comes. */
-  static boolean isPassed(Breadth breadth, double score, HardScores hard, int paper, boolean soft) {
-    if (hard.hasName(paper) || score >= of(breadth)) {
-      return true;
+  /**
+   * Whether a paper comes.
+   *
+   * @param isSure whether its score tells anything; otherwise only what was found word for word
+   *     counts
+   */
+  static boolean isPassed(
+      Breadth breadth, double score, HardScores hard, int paper, boolean isSure) {
+    if (!isSure) {
+      return hard.has(paper);
     }
-    return hard.has(paper) && (breadth != Breadth.SURE || !soft);
+    return hard.hasName(paper)
+        || score >= of(breadth)
+        || (hard.has(paper) && breadth != Breadth.SURE);
   }
 }

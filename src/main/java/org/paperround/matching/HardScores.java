@@ -6,7 +6,9 @@ package org.paperround.matching;
  */
 final class HardScores {
 
-  /** More than this no evidence adds to a score, in the deviations that closeness is measured in. */
+  /**
+   * More than this no evidence adds to a score, in the deviations that closeness is measured in.
+   */
   static final double MOST = 3;
 
   /** Evidence that adds half of the most. */

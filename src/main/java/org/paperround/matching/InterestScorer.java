@@ -16,8 +16,8 @@ import org.paperround.paper.PaperCard;
 
 /**
  * One reader's ranking, put together from evidence and closeness. A paper's score is that of the
- * interest it fits best, of equal ones the reader's first. A mute of any interest hides a paper from
- * all, and so does being an example already.
+ * interest it fits best, of equal ones the reader's first. A mute of any interest hides a paper
+ * from all, and so does being an example already.
  */
 final class InterestScorer {
 
@@ -51,11 +51,15 @@ final class InterestScorer {
     }
   }
 
-  /** The papers after an id that come, best first; equal ones newest first. */
-  List<Match> rank(long fromExclusive) {
+  /**
+   * The papers after an id that come, best first; equal ones newest first; among them those that
+   * were sent and fit an interest at all.
+   */
+  List<Match> rank(long fromExclusive, Set<Long> sent) {
     List<Match> matches = new ArrayList<>();
     for (int paper = papers.size() - 1; paper >= 0; paper--) {
-      if (passes[paper] && isFree(paper, fromExclusive)) {
+      boolean wasSent = bestInterest[paper] >= 0 && sent.contains(papers.get(paper).id());
+      if (wasSent || passes[paper] && isFree(paper, fromExclusive)) {
         matches.add(match(paper));
       }
     }
@@ -91,6 +95,9 @@ final class InterestScorer {
     for (int i = 0; i < interests.size(); i++) {
       soft.get(i).ifPresent(scores -> scores.explain(paper, why));
     }
+    if (why.isEmpty()) {
+      soft.get(bestInterest[paper]).ifPresent(scores -> scores.explainAtAll(paper, why));
+    }
     return new Match(
         papers.get(paper), interests.get(bestInterest[paper]).name(), best[paper], why.build());
   }
@@ -109,7 +116,8 @@ final class InterestScorer {
       double score =
           (found ? hard.score(paper) : 0) + (closeness == null ? 0 : closeness.score(paper));
       passes[paper] |=
-          Bar.isPassed(interest.breadth(), score, hard, paper, closeness != null);
+          Bar.isPassed(
+              interest.breadth(), score, hard, paper, closeness != null && signals.isSure());
       if (bestInterest[paper] < 0 || score > best[paper]) {
         best[paper] = score;
         bestInterest[paper] = place;

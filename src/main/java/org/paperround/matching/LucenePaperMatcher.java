@@ -18,9 +18,9 @@ import org.paperround.matching.similarity.Closeness;
 import org.paperround.paper.PaperCard;
 
 /**
- * Matches by words and by closeness. Every term of a reader is looked up in the papers of an edition
- * once, and every text and example compared with them once; what was found serves all readers, and a
- * reader's ranking is a sum.
+ * Matches by words and by closeness. Every term of a reader is looked up in the papers of an
+ * edition once, and every text and example compared with them once; what was found serves all
+ * readers, and a reader's ranking is a sum.
  */
 @Singleton
 public final class LucenePaperMatcher implements PaperMatcher {
@@ -78,7 +78,7 @@ public final class LucenePaperMatcher implements PaperMatcher {
   }
 
   private static String text(PaperCard paper) {
-    return Texts.ofPaper(paper.title(), paper.summary());
+    return TextEmbedder.paperText(paper.title(), paper.summary());
   }
 
   private record LuceneEdition(
@@ -87,7 +87,12 @@ public final class LucenePaperMatcher implements PaperMatcher {
 
     @Override
     public List<Match> match(List<Interest> interests, long fromExclusive) {
-      return scorer(interests).rank(fromExclusive);
+      return match(interests, fromExclusive, Set.of());
+    }
+
+    @Override
+    public List<Match> match(List<Interest> interests, long fromExclusive, Set<Long> sent) {
+      return scorer(interests).rank(fromExclusive, sent);
     }
 
     @Override

@@ -39,6 +39,14 @@ public interface PaperMatcher {
      */
     List<Match> match(List<Interest> interests, long fromExclusive);
 
+    /**
+     * The same, with some papers in any case that fit an interest at all: those that a reader was
+     * sent are explained also where interests have changed since, or where they became examples.
+     *
+     * @param sent ids of papers that were sent
+     */
+    List<Match> match(List<Interest> interests, long fromExclusive, Set<Long> sent);
+
     /** The paper that comes nearest to a bar without passing it, if one does at all. */
     Optional<Match> nearMiss(List<Interest> interests, long fromExclusive);
 

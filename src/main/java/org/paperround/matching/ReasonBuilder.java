@@ -39,6 +39,10 @@ final class ReasonBuilder {
     add(Math.round(standing * TermEvidence.ONE), reason);
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** The strongest first. */
   List<Reason> build() {
     return List.of(Arrays.copyOf(reasons, size));

@@ -16,15 +16,16 @@ import org.paperround.matching.similarity.Closeness;
 import org.paperround.matching.similarity.TextSample;
 
 /**
- * How close each thing that a reader named is to the papers of an edition: a row of numbers for each
- * text and each example, made once and shared by all readers who named it.
+ * How close each thing that a reader named is to the papers of an edition: a row of numbers for
+ * each text and each example, made once and shared by all readers who named it.
  */
 final class Signals {
 
-  /** So many rows are remembered; more are made again each time, which bounds memory. */
-  private static final int MOST_REMEMBERED = 60_000;
+  /** So many numbers of rows are remembered; more are made again each time: at most 160 MB. */
+  private static final int MOST_NUMBERS = 40_000_000;
 
   private final Closeness closeness;
+  private final int mostRows;
   private final Background background;
   private final Texts texts;
   private final Topics topics;
@@ -47,6 +48,7 @@ final class Signals {
       Topics topics,
       ExampleTexts examples) {
     this.closeness = closeness;
+    mostRows = MOST_NUMBERS / Math.max(1, closeness.width());
     this.background = background;
     this.texts = new Texts(embedder);
     this.topics = topics;
@@ -63,8 +65,13 @@ final class Signals {
     return closeness.width();
   }
 
-  /** Whether anything can be said of closeness at all. */
+  /** Whether there is a background, so that closeness can order papers. */
   boolean isOn() {
+    return width() > papers();
+  }
+
+  /** Whether the background is large enough for a score to pass a bar. */
+  boolean isSure() {
     return background.isEnough();
   }
 
@@ -79,9 +86,7 @@ final class Signals {
     if (known != null) {
       return known;
     }
-    return ofTerms.size() < MOST_REMEMBERED
-        ? ofTerms.computeIfAbsent(term, this::made)
-        : made(term);
+    return hasRoom() ? ofTerms.computeIfAbsent(term, this::made) : made(term);
   }
 
   /** The rows of those examples whose papers are known. */
@@ -100,6 +105,10 @@ final class Signals {
     return rows;
   }
 
+  private boolean hasRoom() {
+    return ofTerms.size() + ofExamples.size() < mostRows;
+  }
+
   private Map<String, ExampleRow> made(Collection<String> keys) {
     Map<String, ExampleTexts.Text> found = examples.of(keys);
     List<String> known = keys.stream().distinct().filter(found::containsKey).toList();
@@ -107,7 +116,7 @@ final class Signals {
         texts.samples(
             known.stream()
                 .map(found::get)
-                .map(text -> Texts.ofPaper(text.title(), text.summary()))
+                .map(text -> TextEmbedder.paperText(text.title(), text.summary()))
                 .toList());
     Map<String, ExampleRow> fresh = new HashMap<>();
     for (int i = 0; i < known.size(); i++) {
@@ -115,7 +124,7 @@ final class Signals {
       fresh.put(known.get(i), new ExampleRow(found.get(known.get(i)).title(), row));
     }
     for (String key : keys) {
-      if (ofExamples.size() < MOST_REMEMBERED) {
+      if (hasRoom()) {
         ofExamples.put(key, Optional.ofNullable(fresh.get(key)));
       }
     }

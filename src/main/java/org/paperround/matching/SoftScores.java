@@ -76,22 +76,42 @@ final class SoftScores {
 
   /** Tells which words and which example bring a paper near, as far as they do. */
   void explain(int paper, ReasonBuilder why) {
+    WordsRow nearest = nearestWords(paper);
+    if (nearest != null && nearest.row()[paper] >= TELLING) {
+      tell(nearest, paper, why);
+    }
+    if (byExamples.length > 0 && byExamples[paper] >= TELLING) {
+      tellExample(paper, why);
+    }
+  }
+
+  /** Tells what brings a paper nearest, however little that is. */
+  void explainAtAll(int paper, ReasonBuilder why) {
+    WordsRow nearest = nearestWords(paper);
+    if (byExamples.length > 0 && (nearest == null || byExamples[paper] > nearest.row()[paper])) {
+      tellExample(paper, why);
+    } else if (nearest != null) {
+      tell(nearest, paper, why);
+    }
+  }
+
+  private @Nullable WordsRow nearestWords(int paper) {
     WordsRow nearest = null;
     for (WordsRow row : words) {
-      if (row.row()[paper] >= (nearest == null ? TELLING : nearest.row()[paper])) {
+      if (nearest == null || row.row()[paper] > nearest.row()[paper]) {
         nearest = row;
       }
     }
-    if (nearest != null) {
-      why.addMeaning(
-          nearest.row()[paper],
-          new Reason(nearest.kind(), nearest.label(), "", Field.MEANING));
-    }
-    if (byExamples.length > 0 && byExamples[paper] >= TELLING) {
-      String title = nearestExample(paper);
-      why.addMeaning(
-          byExamples[paper], new Reason(Reason.Kind.EXAMPLE, title, "", Field.MEANING));
-    }
+    return nearest;
+  }
+
+  private static void tell(WordsRow row, int paper, ReasonBuilder why) {
+    why.addMeaning(row.row()[paper], new Reason(row.kind(), row.label(), "", Field.MEANING));
+  }
+
+  private void tellExample(int paper, ReasonBuilder why) {
+    Reason reason = new Reason(Reason.Kind.EXAMPLE, nearestExample(paper), "", Field.MEANING);
+    why.addMeaning(byExamples[paper], reason);
   }
 
   private String nearestExample(int paper) {
@@ -134,8 +154,7 @@ final class SoftScores {
     return highest;
   }
 
-  private static float[] summed(
-      List<Example> examples, Map<String, ExampleRow> rows, int width) {
+  private static float[] summed(List<Example> examples, Map<String, ExampleRow> rows, int width) {
     float[] sum = new float[width];
     for (Example example : examples) {
       ExampleRow row = rows.get(example.key());

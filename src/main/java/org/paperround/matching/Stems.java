@@ -7,14 +7,35 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** The words of a text as they are compared for similarity: folded, stemmed, empty if they say nothing. */
+/**
+ * The words of a text as they are compared for similarity: folded, stemmed, empty if they say
+ * nothing.
+ */
 final class Stems {
 
   /** What every abstract says, whatever it is about, beside Lucene's stop words. */
   private static final Set<String> OF_EVERY_PAPER =
       Set.of(
-          "also", "based", "can", "from", "has", "have", "its", "our", "paper", "propose",
-          "proposed", "results", "show", "than", "use", "used", "using", "via", "we", "which");
+          "also",
+          "based",
+          "can",
+          "from",
+          "has",
+          "have",
+          "its",
+          "our",
+          "paper",
+          "propose",
+          "proposed",
+          "results",
+          "show",
+          "than",
+          "use",
+          "used",
+          "using",
+          "via",
+          "we",
+          "which");
 
   private static final CharArraySet OF_EVERY_TEXT = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 

@@ -14,11 +14,6 @@ final class Texts {
     this.embedder = embedder;
   }
 
-  /** What is compared of a paper. */
-  static String ofPaper(String title, String summary) {
-    return summary.isEmpty() ? title : title + ". " + summary;
-  }
-
   /** Texts taken apart, in their order. */
   List<TextSample> samples(List<String> texts) {
     List<float[]> embeddings = embeddings(texts);

@@ -18,12 +18,15 @@ class EditionCache {
 
   private final PaperStore papers;
   private final PaperMatcher matcher;
+  private final Backgrounds backgrounds;
   private final RoundConfig config;
   private @Nullable Prepared prepared;
 
-  EditionCache(PaperStore papers, PaperMatcher matcher, RoundConfig config) {
+  EditionCache(
+      PaperStore papers, PaperMatcher matcher, Backgrounds backgrounds, RoundConfig config) {
     this.papers = papers;
     this.matcher = matcher;
+    this.backgrounds = backgrounds;
     this.config = config;
   }
 
@@ -64,7 +67,8 @@ class EditionCache {
     long floor = current == null ? from : Math.min(from, current.from());
     List<PaperCard> window = papers.window(floor, to, config.widestWindow());
     // An edition still in use by another thread stays usable: it is left to the collector.
-    prepared = new Prepared(floor, to, revision, window, matcher.prepare(window));
+    PaperMatcher.Edition edition = matcher.prepare(window, backgrounds.current());
+    prepared = new Prepared(floor, to, revision, window, edition);
     return prepared;
   }
 

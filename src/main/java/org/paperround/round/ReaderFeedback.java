@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Feedback;
@@ -29,6 +30,7 @@ public class ReaderFeedback {
 
   private final PaperStore papers;
   private final PaperMatcher matcher;
+  private final Backgrounds backgrounds;
   private final Interests interests;
   private final Feedbacks feedback;
   private final Subscriptions subscriptions;
@@ -37,12 +39,14 @@ public class ReaderFeedback {
   ReaderFeedback(
       PaperStore papers,
       PaperMatcher matcher,
+      Backgrounds backgrounds,
       Interests interests,
       Feedbacks feedback,
       Subscriptions subscriptions,
       Clock clock) {
     this.papers = papers;
     this.matcher = matcher;
+    this.backgrounds = backgrounds;
     this.interests = interests;
     this.feedback = feedback;
     this.subscriptions = subscriptions;
@@ -138,8 +142,10 @@ public class ReaderFeedback {
   }
 
   private Optional<String> best(long subscriberId, PaperCard card) {
-    try (PaperMatcher.Edition edition = matcher.prepare(List.of(card))) {
-      return edition.match(interests.of(subscriberId, clock.instant()), 0).stream()
+    try (PaperMatcher.Edition edition = matcher.prepare(List.of(card), backgrounds.current())) {
+      return edition
+          .match(interests.of(subscriberId, clock.instant()), 0, Set.of(card.id()))
+          .stream()
           .map(Match::interest)
           .findFirst();
     }

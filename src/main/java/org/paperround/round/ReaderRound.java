@@ -8,6 +8,7 @@ import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
 import org.paperround.digest.RenderedDigest;
+import org.paperround.digest.Selection;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.mail.MailHeaders;
@@ -15,6 +16,7 @@ import org.paperround.mail.OutgoingMail;
 import org.paperround.mail.Transmission;
 import org.paperround.mail.Transmitter;
 import org.paperround.matching.Match;
+import org.paperround.matching.PaperMatcher;
 import org.paperround.paper.PaperCard;
 import org.paperround.platform.RetryDelay;
 import org.paperround.platform.Site;
@@ -92,8 +94,9 @@ class ReaderRound {
     int considered = papers.countAfter(delivery.fromSeq());
     List<Interest> wanted = interests.of(reader.id(), now);
     List<Match> matches = papers.edition().match(wanted, delivery.fromSeq());
-    List<PaperCard> trending = spare.of(papers, matches, wanted, reader.filler(), delivery);
-    if (matches.isEmpty() && trending.isEmpty()) {
+    List<Match> chosen = chosen(papers.edition(), matches, wanted, reader, delivery);
+    List<PaperCard> trending = spare.of(papers, chosen, wanted, reader.filler(), delivery);
+    if (chosen.isEmpty() && trending.isEmpty()) {
       ledger.nothingToSay(delivery, considered);
       return;
     }
@@ -102,7 +105,8 @@ class ReaderRound {
         composer.compose(
             new DigestOrder(
                 delivery.edition(),
-                matches,
+                chosen,
+                (int) matches.stream().filter(match -> !chosen.contains(match)).count(),
                 trending,
                 reader.maxPapers(),
                 considered,
@@ -121,6 +125,19 @@ class ReaderRound {
         subscriptions.bounced(reader.id());
       }
     }
+  }
+
+  private static List<Match> chosen(
+      PaperMatcher.Edition edition,
+      List<Match> matches,
+      List<Interest> wanted,
+      Subscriber reader,
+      Delivery delivery) {
+    int most = reader.maxPapers();
+    List<Match> chosen = Selection.of(matches, wanted, most, edition::alike);
+    return reader.explore()
+        ? Selection.with(chosen, edition.nearMiss(wanted, delivery.fromSeq()), most)
+        : chosen;
   }
 
   private DigestView.Links linksOf(Delivery delivery) {

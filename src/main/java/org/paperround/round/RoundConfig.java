@@ -28,6 +28,10 @@ public interface RoundConfig {
   @WithDefault("20000")
   int widestWindow();
 
+  /** How many recent papers matching is measured against. */
+  @WithDefault("4000")
+  int backgroundPapers();
+
   /** How long the links in a digest work. At least 60 days. */
   @WithDefault("400d")
   Duration linkValidity();

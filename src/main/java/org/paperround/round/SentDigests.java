@@ -35,6 +35,7 @@ public class SentDigests {
   private final PaperMatcher matcher;
   private final Interests interests;
   private final DigestComposer composer;
+  private final Backgrounds backgrounds;
   private final RoundConfig config;
   private final Site site;
   private final Clock clock;
@@ -45,6 +46,7 @@ public class SentDigests {
       PaperMatcher matcher,
       Interests interests,
       DigestComposer composer,
+      Backgrounds backgrounds,
       RoundConfig config,
       Site site,
       Clock clock) {
@@ -53,6 +55,7 @@ public class SentDigests {
     this.matcher = matcher;
     this.interests = interests;
     this.composer = composer;
+    this.backgrounds = backgrounds;
     this.config = config;
     this.site = site;
     this.clock = clock;
@@ -86,6 +89,7 @@ public class SentDigests {
         new DigestOrder(
             delivery.edition(),
             matches,
+            0,
             trending,
             most,
             delivery.considered(),
@@ -98,10 +102,13 @@ public class SentDigests {
   private List<Match> matches(Delivery delivery, List<Interest> wanted) {
     try (PaperMatcher.Edition papersOfThen =
         matcher.prepare(
-            papers.window(delivery.fromSeq(), delivery.toSeq(), config.widestWindow()))) {
+            papers.window(delivery.fromSeq(), delivery.toSeq(), config.widestWindow()),
+            backgrounds.current())) {
       Comparator<Match> sentFirst =
           Comparator.comparingInt(match -> place(delivery, match.paper().id()));
-      return papersOfThen.match(wanted, delivery.fromSeq()).stream().sorted(sentFirst).toList();
+      return papersOfThen.match(wanted, delivery.fromSeq(), Set.copyOf(delivery.papers())).stream()
+          .sorted(sentFirst)
+          .toList();
     }
   }
 

@@ -25,7 +25,7 @@ import org.paperround.paper.PaperCard;
 
 class LucenePaperMatcherTest {
 
-  private static final PaperMatcher MATCHER = new LucenePaperMatcher(Topics.bundled());
+  private static final PaperMatcher MATCHER = Matchers.byWords();
   private static final List<PaperCard> SEED = SeedPage.papers();
 
   @Test
@@ -139,7 +139,7 @@ class LucenePaperMatcherTest {
   void papersUpToTheGivenOneAreLeftOutButCountInTheStatistics() {
     List<Match> all = match(SEED, interest("Losses", keyword("loss")));
     List<Match> late;
-    try (PaperMatcher.Edition edition = MATCHER.prepare(SEED)) {
+    try (PaperMatcher.Edition edition = MATCHER.prepare(SEED, Matchers.NO_BACKGROUND)) {
       late = edition.match(List.of(interest("Losses", keyword("loss"))), 30);
     }
 
@@ -217,7 +217,7 @@ class LucenePaperMatcherTest {
   @Test
   void manyThreadsGetTheSameRanking() throws Exception {
     List<Match> expected = match(SEED, reader());
-    try (PaperMatcher.Edition edition = MATCHER.prepare(SEED);
+    try (PaperMatcher.Edition edition = MATCHER.prepare(SEED, Matchers.NO_BACKGROUND);
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       Callable<List<Match>> task = () -> edition.match(List.of(reader()), 0);
       List<Future<List<Match>>> answers = threads.invokeAll(Collections.nCopies(20, task));
@@ -283,7 +283,7 @@ class LucenePaperMatcherTest {
   }
 
   private static List<Match> match(List<PaperCard> papers, Interest... interests) {
-    try (PaperMatcher.Edition edition = MATCHER.prepare(papers)) {
+    try (PaperMatcher.Edition edition = MATCHER.prepare(papers, Matchers.NO_BACKGROUND)) {
       return edition.match(List.of(interests), 0);
     }
   }

@@ -11,14 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.Term.Kind;
-import org.paperround.interest.Topics;
 import org.paperround.matching.Reason.Field;
 import org.paperround.paper.PaperCard;
 
 /** What each kind of term finds in one paper. */
 class TermMatchingTest {
 
-  private static final PaperMatcher MATCHER = new LucenePaperMatcher(Topics.bundled());
+  private static final PaperMatcher MATCHER = Matchers.byWords();
 
   @ParameterizedTest
   @CsvSource(
@@ -211,13 +210,14 @@ class TermMatchingTest {
     Interest interest =
         new Interest("Mine", List.of(new Term(Kind.KEYWORD, title), new Term(Kind.MUTE, mute)));
 
-    try (PaperMatcher.Edition edition = MATCHER.prepare(List.of(Papers.titled(1, title)))) {
+    try (PaperMatcher.Edition edition =
+        MATCHER.prepare(List.of(Papers.titled(1, title)), Matchers.NO_BACKGROUND)) {
       assertThat(edition.match(List.of(interest), 0)).hasSize(hidden ? 0 : 1);
     }
   }
 
   private static List<Match> match(Kind kind, String text, PaperCard... papers) {
-    try (PaperMatcher.Edition edition = MATCHER.prepare(List.of(papers))) {
+    try (PaperMatcher.Edition edition = MATCHER.prepare(List.of(papers), Matchers.NO_BACKGROUND)) {
       return edition.match(List.of(new Interest("Mine", List.of(new Term(kind, text)))), 0);
     }
   }

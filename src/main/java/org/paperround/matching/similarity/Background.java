@@ -47,13 +47,13 @@ public final class Background {
       latent = LatentSpace.of(vectors, vocabulary.size());
     }
     MeaningSpace meaning = null;
-    if (papers.size() >= LEAST_PAPERS && !words.isEmpty()) {
+    if (!papers.isEmpty() && !words.isEmpty()) {
       meaning = MeaningSpace.of(papers.stream().map(TextSample::embedding).toList(), words);
     }
     return new Background(vocabulary, latent, meaning, papers);
   }
 
-  /** Whether there are papers enough to tell what is usual. */
+  /** Whether there are papers enough to tell what is usual, so that a score means something. */
   public boolean isEnough() {
     return papers.size() >= LEAST_PAPERS;
   }

@@ -2,6 +2,7 @@ package org.paperround.matching.similarity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ public final class Closeness {
 
   /** Enough to know mean and deviation within about 5 %. */
   private static final int SAMPLE = 256;
+
+  /** Where an edition has more papers, rows between its own are not kept. */
+  private static final int MOST_ROWS = 1_000;
 
   /** Parts of the nearness of two papers, beside their words, which count 1. */
   private static final float WHITENED = 0.8f;
@@ -36,10 +40,14 @@ public final class Closeness {
   private final List<Features> edition;
   private final Columns columns;
 
+  /** The rows of the edition's own papers, made when first asked for. */
+  private final AtomicReferenceArray<float[]> rows;
+
   Closeness(Background background, List<Features> edition) {
     this.background = background;
     this.edition = List.copyOf(edition);
     papers = edition.size();
+    rows = new AtomicReferenceArray<>(papers);
     columns =
         new Columns(Stream.concat(edition.stream(), background.sample(SAMPLE).stream()).toList());
   }
@@ -87,8 +95,22 @@ public final class Closeness {
 
   /** How alike two papers of the edition are, from 0 for unlike to 1 for the same. */
   public double alike(int paper, int other) {
-    float[] row = toExample(edition.get(paper));
-    return row[other] / row[paper];
+    if (papers > MOST_ROWS) {
+      double self = ofTwo(edition.get(paper), edition.get(paper));
+      return self > 0 ? Math.clamp(ofTwo(edition.get(paper), edition.get(other)) / self, 0, 1) : 0;
+    }
+    float[] row = rows.get(paper);
+    if (row == null) {
+      row = toExample(edition.get(paper));
+      rows.set(paper, row);
+    }
+    return row[paper] > 0 ? Math.clamp(row[other] / row[paper], 0, 1) : 0;
+  }
+
+  private static double ofTwo(Features paper, Features other) {
+    return Vectors.dot(paper.terms(), other.terms())
+        + WHITENED * Vectors.dot(paper.whitened(), other.whitened())
+        + LATENT * Vectors.dot(paper.latent(), other.latent());
   }
 
   private static float[] toPaper(Columns columns, Features paper) {

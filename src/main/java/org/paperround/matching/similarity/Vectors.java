@@ -46,6 +46,31 @@ final class Vectors {
     return mean;
   }
 
+  /** The inner product of two vectors of one size. */
+  static double dot(float[] vector, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < vector.length; i++) {
+      sum += (double) vector[i] * other[i];
+    }
+    return sum;
+  }
+
+  /** The inner product of two sparse vectors. */
+  static double dot(TermVector vector, TermVector other) {
+    double sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < vector.terms().length && j < other.terms().length) {
+      int difference = Integer.compare(vector.terms()[i], other.terms()[j]);
+      if (difference == 0) {
+        sum += (double) vector.weights()[i] * other.weights()[j];
+      }
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
+    }
+    return sum;
+  }
+
   /** Adds a multiple of a row to sums, place by place. */
   static void add(float[] sums, float factor, float[] row) {
     for (int i = 0; i < sums.length; i++) {
