@@ -22,15 +22,19 @@ public final class ReasonText {
     }
     return switch (reason.kind()) {
       case KEYWORD ->
-          asNamed
-              ? "keyword “%s” %s".formatted(label, place)
-              : "keyword “%s”: “%s” %s".formatted(label, words, place);
+          reason.possible()
+              ? "keyword “%s”: possible match “%s” %s".formatted(label, words, place)
+              : asNamed
+                  ? "keyword “%s” %s".formatted(label, place)
+                  : "keyword “%s”: “%s” %s".formatted(label, words, place);
       case TOPIC ->
           asNamed
               ? "topic %s %s".formatted(label, place)
               : "topic %s: “%s” %s".formatted(label, words, place);
       case CATEGORY -> "category " + label;
-      case AUTHOR -> "author you follow: " + (asNamed ? label : words);
+      case AUTHOR ->
+          (reason.possible() ? "possible match of an author you follow: " : "author you follow: ")
+              + (asNamed ? label : words);
       case ORGANISATION -> "organisation " + (asNamed ? label : words);
       case EXAMPLE -> "close to “%s”".formatted(label);
       case MUTE -> "muted “%s” %s".formatted(label, place);

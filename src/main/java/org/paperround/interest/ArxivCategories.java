@@ -57,7 +57,10 @@ public final class ArxivCategories {
     return archives;
   }
 
-  /** The name of a category or archive, whatever its case: {@code name("CS.cl")}. */
+  /**
+   * The name of a category or archive, whatever its case: {@code name("CS.cl")}; an archive may be
+   * written {@code cs.*}.
+   */
   public Optional<String> name(String code) {
     return named(code).map(Named::name);
   }
@@ -72,17 +75,22 @@ public final class ArxivCategories {
    * archive, also written {@code cs.*}. Case does not count; unknown codes are compared alike.
    */
   public static boolean covers(String asked, String category) {
-    String wanted = fold(asked.strip().endsWith(".*") ? asked.strip().replace(".*", "") : asked);
+    String wanted = fold(withoutStar(asked));
     String given = fold(category);
     return !wanted.isEmpty() && (given.equals(wanted) || given.startsWith(wanted + "."));
   }
 
   private Optional<Named> named(String code) {
-    return Optional.ofNullable(byFoldedCode.get(fold(code)));
+    return Optional.ofNullable(byFoldedCode.get(fold(withoutStar(code))));
   }
 
   private void put(String code, String name) {
     byFoldedCode.put(fold(code), new Named(code, name));
+  }
+
+  private static String withoutStar(String code) {
+    String bare = code.strip();
+    return bare.endsWith(".*") ? bare.substring(0, bare.length() - 2) : bare;
   }
 
   private static String fold(String code) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a reader typed into one field of a form: terms between commas, semicolons or line
- * ends. A part in double quotes is kept whole, commas and all; a quote that is never closed is a
- * plain sign. What cannot be taken is reported, never dropped in silence.
+ * ends. What stands in double quotes is kept whole, commas and all; in keywords and mutes also what
+ * stands in brackets. A quote or bracket that is never closed is a plain sign. In a field of
+ * authors a comma before initials, as in {@code Ruiz, A.}, parts nothing. What cannot be taken is
+ * reported, never dropped in silence.
  */
 public final class TermParser {
 
@@ -19,8 +22,6 @@ public final class TermParser {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\uff02]");
-  private static final String SEPARATORS = ",;\n\r\u0085\u2028\u2029\uff0c\uff1b\u3001";
-  private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
   private static final int SHOWN = 40;
 
   private TermParser() {}
@@ -51,7 +52,7 @@ public final class TermParser {
     Map<String, Term> terms = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     List<String> tooMany = new ArrayList<>();
-    for (String piece : split(QUOTES.matcher(input).replaceAll("\""))) {
+    for (String piece : TermSplitter.split(kind, QUOTES.matcher(input).replaceAll("\""))) {
       String text = clean(phrases ? piece : piece.replace('"', ' '));
       String key = text.toLowerCase(Locale.ROOT);
       if (text.replace('"', ' ').isBlank() || terms.containsKey(key)) {
@@ -75,39 +76,11 @@ public final class TermParser {
     return new Parsed(List.copyOf(terms.values()), problems);
   }
 
-  private static List<String> split(String input) {
-    List<String> pieces = new ArrayList<>();
-    int start = 0;
-    boolean blank = true;
-    for (int at = 0; at < input.length(); at++) {
-      char c = input.charAt(at);
-      if (SEPARATORS.indexOf(c) >= 0) {
-        pieces.add(input.substring(start, at));
-        start = at + 1;
-        blank = true;
-      } else {
-        if (c == '"' && blank) {
-          at = Math.max(at, closingQuote(input, at));
-        }
-        blank = blank && Character.isWhitespace(c);
-      }
-    }
-    pieces.add(input.substring(start));
-    return pieces;
-  }
-
-  /** The place of the quote that closes the one at {@code open} on the same line, or -1. */
-  private static int closingQuote(String input, int open) {
-    for (int at = open + 1; at < input.length(); at++) {
-      char c = input.charAt(at);
-      if (c == '"') {
-        return at;
-      }
-      if (LINE_ENDS.indexOf(c) >= 0) {
-        return -1;
-      }
-    }
-    return -1;
+  /** The text of a field that {@link #parse} reads as these texts of terms. */
+  public static String write(Term.Kind kind, List<String> texts) {
+    return texts.stream()
+        .map(text -> TermSplitter.split(kind, text).size() == 1 ? text : '"' + text + '"')
+        .collect(Collectors.joining(", "));
   }
 
   private static String clean(String piece) {

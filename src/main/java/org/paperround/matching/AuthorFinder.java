@@ -16,8 +16,11 @@ import org.paperround.paper.PaperCard;
 /** Finds the papers of an author. To follow a person is a rule, not a likeness: it counts high. */
 final class AuthorFinder {
 
-  private static final double FULL_NAME = 10;
-  private static final double INITIALS = 6;
+  private static final double SURE = 2;
+  private static final double POSSIBLE = 0.8;
+
+  /** Takes the place of the rarity that other terms have. */
+  private static final double WEIGHT = 5;
 
   /** Who could be meant by a word, so that a name is not compared with every author of a day. */
   private final Map<String, Set<Author>> byWord = new HashMap<>();
@@ -37,12 +40,19 @@ final class AuthorFinder {
   }
 
   TermEvidence find(Term term) {
-    AuthorName asked = AuthorName.of(term.text());
+    Map<Integer, Found> found = strengths(term, term.text());
+    found.replaceAll((paper, part) -> new Found(WEIGHT * part.score(), part.reason()));
+    return TermEvidence.of(found);
+  }
+
+  /** The papers of an author. The score is the strength. */
+  Map<Integer, Found> strengths(Term term, String name) {
+    AuthorName asked = AuthorName.of(name);
     Map<Integer, Found> found = new TreeMap<>();
     words(asked)
         .flatMap(word -> byWord.getOrDefault(word, Set.of()).stream())
         .forEach(author -> add(term, asked, author, found));
-    return TermEvidence.of(found);
+    return found;
   }
 
   private static void add(Term term, AuthorName asked, Author author, Map<Integer, Found> found) {
@@ -50,15 +60,15 @@ final class AuthorFinder {
     if (agreement == Agreement.NONE) {
       return;
     }
-    double score = agreement == Agreement.FULL ? FULL_NAME : INITIALS;
-    Reason reason = new Reason(term.kind(), term.text(), author.asPrinted(), Field.AUTHORS);
-    found.merge(author.paper(), new Found(score, reason), (a, b) -> b.score() > a.score() ? b : a);
+    boolean possible = agreement == Agreement.POSSIBLE;
+    Reason reason =
+        new Reason(term.kind(), term.text(), author.asPrinted(), Field.AUTHORS, possible);
+    Found here = new Found(possible ? POSSIBLE : SURE, reason);
+    found.merge(author.paper(), here, (a, b) -> b.score() > a.score() ? b : a);
   }
 
-  /** The words by which a name can be looked up: those spelt out, in parts and in one piece. */
+  /** The words by which a name can be looked up: those spelt out. */
   private static Stream<String> words(AuthorName name) {
-    return Stream.concat(name.parts().stream(), name.whole().stream())
-        .filter(word -> word.length() > 1)
-        .distinct();
+    return name.words().stream().filter(word -> word.length() > 1).distinct();
   }
 }

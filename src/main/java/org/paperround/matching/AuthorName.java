@@ -2,73 +2,59 @@ package org.paperround.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * A person's name, folded. {@code parts} has hyphenated names in parts, {@code whole} in one piece:
- * {@code Jun-Yan} is {@code jun yan} and {@code junyan}.
+ * A person's name in folded words, the surname last where a comma tells it. Umlauts count like the
+ * two letters that often stand for them: {@code M\u00fcller}, {@code Muller} and {@code Mueller}
+ * are one.
+ *
+ * @param words the words; hyphenated ones in parts
  */
-record AuthorName(List<String> parts, List<String> whole) {
+record AuthorName(List<String> words) {
 
   /** How well two names agree. */
   enum Agreement {
     NONE,
-    /** Where one name is spelt out the other has at most its initial. */
-    INITIALS,
-    /** Every word of the one asked for is there. */
+    /** It may be someone else: surname and initials agree, or one has a further surname. */
+    POSSIBLE,
+    /** Surname and a name that is spelt out agree, and nothing speaks against it. */
     FULL
   }
 
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md");
+
+  /** Not in {@code Michael}, {@code Samuel} or {@code Xue}. */
+  private static final Pattern UMLAUT =
+      Pattern.compile(
+          "(?:^|(?<=[bcdfghklmnprstvwz])|(?<=j)(?=.er))([aou])e"
+              + "(?=[bcdfghjkmnprstvwz]|l[a-z])");
+
+  private static final Pattern COMMAS = Pattern.compile("[,\uff0c]");
+
   static AuthorName of(String name) {
-    Words words = Words.of(name);
-    return new AuthorName(
-        words.folded(), words.compounds().stream().map(words::inOnePiece).toList());
+    List<String> given = new ArrayList<>();
+    String[] parts = COMMAS.split(name);
+    for (int i = 1; i < parts.length; i++) {
+      given.addAll(folded(parts[i]));
+    }
+    if (parts.length > 0) {
+      given.addAll(folded(parts[0]));
+    }
+    List<String> bare = new ArrayList<>(given);
+    bare.removeIf(SUFFIXES::contains);
+    return new AuthorName(List.copyOf(bare.isEmpty() ? given : bare));
   }
 
-  /**
-   * Compares the name a reader asked for with this one of a paper, in any order of its words.
-   * Middle names may be missing on either side. One word alone must be the surname.
-   */
+  /** Compares the name a reader asked for with this one of a paper. */
   Agreement agreement(AuthorName asked) {
-    Agreement best = Agreement.NONE;
-    for (List<String> wanted : List.of(asked.parts, asked.whole)) {
-      for (List<String> given : List.of(parts, whole)) {
-        Agreement agreement = compare(wanted, given);
-        best = agreement.compareTo(best) > 0 ? agreement : best;
-      }
-    }
-    return best;
+    return new NameComparison(asked.words, words).agreement();
   }
 
-  private static Agreement compare(List<String> asked, List<String> given) {
-    if (asked.size() == 1) {
-      return !given.isEmpty() && given.getLast().equals(asked.getFirst())
-          ? Agreement.FULL
-          : Agreement.NONE;
-    }
-    List<String> openAsked = new ArrayList<>(asked);
-    List<String> openGiven = new ArrayList<>(given);
-    openAsked.removeIf(word -> word.length() > 1 && openGiven.remove(word));
-    boolean surname = openAsked.size() < asked.size();
-    int equal = asked.size() - openAsked.size();
-    openAsked.removeIf(word -> removeInitial(openGiven, word));
-    int agreed = asked.size() - openAsked.size();
-    boolean onlyInitialsLeft = openAsked.stream().allMatch(word -> word.length() == 1);
-    if (!surname || agreed < 2 || !onlyInitialsLeft) {
-      return Agreement.NONE;
-    }
-    return equal == asked.size() ? Agreement.FULL : Agreement.INITIALS;
-  }
-
-  /** Removes a word that is the initial of another, or that the other is the initial of. */
-  private static boolean removeInitial(List<String> open, String word) {
-    for (int i = 0; i < open.size(); i++) {
-      String other = open.get(i);
-      boolean initial = word.length() == 1 || other.length() == 1;
-      if (initial && word.charAt(0) == other.charAt(0)) {
-        open.remove(i);
-        return true;
-      }
-    }
-    return false;
+  private static List<String> folded(String part) {
+    return Words.of(part).folded().stream()
+        .map(word -> UMLAUT.matcher(word).replaceAll("$1"))
+        .toList();
   }
 }

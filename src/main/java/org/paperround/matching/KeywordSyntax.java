@@ -8,12 +8,20 @@ public final class KeywordSyntax {
   private KeywordSyntax() {}
 
   /**
-   * Why a keyword can never match, as a sentence for its reader; empty if it can.
+   * What is wrong with a keyword and where, or why it can never match, as a sentence for its
+   * reader; empty if it can match. Never fails.
    *
    * @param text what the reader typed, quotes and all
    */
   public static Optional<String> problem(String text) {
-    Keyword keyword = Keyword.parse(text);
+    return switch (KeywordReading.of(text)) {
+      case KeywordReading.Query query -> Optional.empty();
+      case KeywordReading.Mistaken mistaken -> Optional.of(mistaken.sentence());
+      case KeywordReading.Plain plain -> problem(text, plain.keyword());
+    };
+  }
+
+  private static Optional<String> problem(String text, Keyword keyword) {
     if (keyword.canMatch()) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package org.paperround.matching;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,48 +22,71 @@ final class LabelFinder {
 
   LabelFinder(List<PaperCard> papers) {
     this.papers = papers;
-    organisations = papers.stream().map(LabelFinder::organisation).toList();
+    organisations = papers.stream().map(LabelFinder::words).toList();
   }
 
-  /** The papers whose organisation's name has these words, whole and in this order. */
+  /** The papers of an organisation. */
   TermEvidence findOrganisation(Term term) {
-    List<String> asked = Words.of(term.text()).folded();
-    Map<Integer, String> places = new HashMap<>();
-    for (int paper = 0; paper < papers.size(); paper++) {
-      String name = papers.get(paper).organisation();
-      if (name != null
-          && !asked.isEmpty()
-          && Collections.indexOfSubList(organisations.get(paper), asked) >= 0) {
-        places.put(paper, name);
-      }
-    }
-    return evidence(term, places, Field.ORGANISATION, ORGANISATION_STRENGTH);
+    return evidence(term, organisation(term, term.text()));
   }
 
   /** The papers of a category, or of any category of an archive. */
   TermEvidence findCategory(Term term) {
-    Map<Integer, String> places = new HashMap<>();
+    return evidence(term, category(term, term.text()));
+  }
+
+  /**
+   * The papers whose organisation's name has these words, whole and in this order, however they are
+   * parted: {@code HuggingFace} is {@code Hugging Face}. The score is the strength.
+   */
+  Map<Integer, Found> organisation(Term term, String asked) {
+    String wanted = String.join("", Words.of(asked).folded());
+    Map<Integer, Found> found = new HashMap<>();
+    for (int paper = 0; paper < papers.size(); paper++) {
+      String name = papers.get(paper).organisation();
+      if (name != null && hasWords(organisations.get(paper), wanted)) {
+        Reason reason = new Reason(term.kind(), term.text(), name, Field.ORGANISATION);
+        found.put(paper, new Found(ORGANISATION_STRENGTH, reason));
+      }
+    }
+    return found;
+  }
+
+  /** The papers of a category or archive. The score is the strength. */
+  Map<Integer, Found> category(Term term, String asked) {
+    Map<Integer, Found> found = new HashMap<>();
     for (int paper = 0; paper < papers.size(); paper++) {
       for (String category : papers.get(paper).categories()) {
-        if (ArxivCategories.covers(term.text(), category)) {
-          places.putIfAbsent(paper, category);
+        if (ArxivCategories.covers(asked, category)) {
+          Reason reason = new Reason(term.kind(), term.text(), category, Field.CATEGORIES);
+          found.putIfAbsent(paper, new Found(CATEGORY_STRENGTH, reason));
         }
       }
     }
-    return evidence(term, places, Field.CATEGORIES, CATEGORY_STRENGTH);
+    return found;
   }
 
-  private TermEvidence evidence(
-      Term term, Map<Integer, String> places, Field field, double strength) {
-    double score = strength * Rarity.of(places.size(), papers.size());
-    Map<Integer, Found> found = new HashMap<>();
-    places.forEach(
-        (paper, words) ->
-            found.put(paper, new Found(score, new Reason(term.kind(), term.text(), words, field))));
+  private TermEvidence evidence(Term term, Map<Integer, Found> strengths) {
+    double rarity = Rarity.of(strengths.size(), papers.size());
+    Map<Integer, Found> found = new HashMap<>(strengths);
+    found.replaceAll((paper, part) -> new Found(rarity * part.score(), part.reason()));
     return TermEvidence.of(found);
   }
 
-  private static List<String> organisation(PaperCard paper) {
+  private static boolean hasWords(List<String> words, String wanted) {
+    for (int first = 0; first < words.size() && !wanted.isEmpty(); first++) {
+      StringBuilder joined = new StringBuilder();
+      for (int at = first; at < words.size() && joined.length() < wanted.length(); at++) {
+        joined.append(words.get(at));
+      }
+      if (wanted.contentEquals(joined)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> words(PaperCard paper) {
     return paper.organisation() == null ? List.of() : Words.of(paper.organisation()).folded();
   }
 }

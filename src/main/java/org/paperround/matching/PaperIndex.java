@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.paperround.matching.PaperAnalyzer.Form;
@@ -62,7 +63,21 @@ final class PaperIndex implements AutoCloseable {
 
   /** A keyword's words together in one field, in one form. */
   TextHits together(Keyword keyword, Field field, Form form) {
-    Query query = queries.together(keyword, field, form);
+    return hits(queries.together(keyword, field, form), field, form);
+  }
+
+  /** The words of one field that begin with a folded word. */
+  TextHits beginning(String word, Field field) {
+    String name = TextQueries.fieldName(field, Form.PLAIN);
+    return hits(TextQueries.anyOf(WordEndings.of(word, reader, name), name), field, Form.PLAIN);
+  }
+
+  /** What nothing is found by. */
+  TextHits nothing(Field field) {
+    return hits(new MatchNoDocsQuery(), field, Form.PLAIN);
+  }
+
+  private TextHits hits(Query query, Field field, Form form) {
     try {
       return new TextHits(
           searcher,

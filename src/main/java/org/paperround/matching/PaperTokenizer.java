@@ -7,12 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Makes tokens of {@link Words}; a token's position is the word's index. A hyphenated compound also
  * stands in one piece over its first and its last word, so that {@code multimodal} and {@code
- * multi-modal} meet, in phrases too.
+ * multi-modal} meet, in phrases too. {@link WordMarks} stand over their words.
  */
 final class PaperTokenizer extends Tokenizer {
 
@@ -22,6 +23,7 @@ final class PaperTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
+  private final KeywordAttribute finished = addAttribute(KeywordAttribute.class);
 
   private Iterator<Token> tokens = List.<Token>of().iterator();
 
@@ -43,6 +45,7 @@ final class PaperTokenizer extends Tokenizer {
     }
     Token token = tokens.next();
     term.append(token.text());
+    finished.setKeyword(WordMarks.isMark(token.text()));
     increment.setPositionIncrement(token.increment());
     return true;
   }
@@ -53,7 +56,9 @@ final class PaperTokenizer extends Tokenizer {
       boolean single = compound.first() == compound.last();
       String whole = single ? "" : words.inOnePiece(compound);
       for (int i = compound.first(); i <= compound.last(); i++) {
-        tokens.add(new Token(words.list().get(i).folded(), 1));
+        String word = words.list().get(i).folded();
+        tokens.add(new Token(word, 1));
+        WordMarks.of(word, words.span(i, i)).forEach(mark -> tokens.add(new Token(mark, 0)));
         boolean atAnEnd = i == compound.first() || i == compound.last();
         if (!single && atAnEnd && whole.length() <= MAX_COMPOUND) {
           tokens.add(new Token(whole, 0));

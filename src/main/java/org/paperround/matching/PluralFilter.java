@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
  * Makes plurals singular and leaves all else. Lucene's minimal stemmer parts {@code losses} from
@@ -25,6 +26,7 @@ final class PluralFilter extends TokenFilter {
           "vertices", "vertex");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final KeywordAttribute finished = addAttribute(KeywordAttribute.class);
 
   PluralFilter(TokenStream input) {
     super(input);
@@ -34,6 +36,9 @@ final class PluralFilter extends TokenFilter {
   public boolean incrementToken() throws IOException {
     if (!input.incrementToken()) {
       return false;
+    }
+    if (finished.isKeyword()) {
+      return true;
     }
     String word = term.toString();
     String singular = singular(word);

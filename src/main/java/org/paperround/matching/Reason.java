@@ -11,8 +11,10 @@ import org.paperround.interest.Term;
  * @param words the words that were found, as they stand in the paper; may equal {@code label}, and
  *     is empty for {@link Field#MEANING}
  * @param field where they were found
+ * @param possible whether it may be another one of the same name: an author of whom only surname
+ *     and initials agree
  */
-public record Reason(Kind kind, String label, String words, Field field) {
+public record Reason(Kind kind, String label, String words, Field field, boolean possible) {
 
   /** The sorts of things that match. */
   public enum Kind {
@@ -36,9 +38,19 @@ public record Reason(Kind kind, String label, String words, Field field) {
     MEANING
   }
 
-  /** A reason of a term. */
+  /** A reason that is sure. */
+  public Reason(Kind kind, String label, String words, Field field) {
+    this(kind, label, words, field, false);
+  }
+
+  /** A reason of a term that is sure. */
   public Reason(Term.Kind kind, String label, String words, Field field) {
-    this(of(kind), label, words, field);
+    this(kind, label, words, field, false);
+  }
+
+  /** A reason of a term. */
+  public Reason(Term.Kind kind, String label, String words, Field field, boolean possible) {
+    this(of(kind), label, words, field, possible);
   }
 
   private static Kind of(Term.Kind kind) {

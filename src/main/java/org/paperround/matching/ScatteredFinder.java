@@ -40,15 +40,21 @@ final class ScatteredFinder {
     }
   }
 
-  /** Papers with their parts, for plain words, at least two. */
+  /** Papers with their parts and rarity, for plain words, at least two. */
   Map<Integer, Found> find(Term term, Keyword keyword) {
+    Map<Integer, Found> found = find(term, keyword, KeywordFinder.BOTH);
+    double rarity = Rarity.of(found.size(), index.size());
+    found.replaceAll((paper, part) -> new Found(rarity * part.score(), part.reason()));
+    return found;
+  }
+
+  /** Papers with their parts and strength, in some fields. */
+  Map<Integer, Found> find(Term term, Keyword keyword, Set<Field> fields) {
     List<WordHits> words = new ArrayList<>();
     Set<Integer> papers = new TreeSet<>();
     for (Keyword part : keyword.parts()) {
       WordHits hits =
-          new WordHits(
-              index.together(part, Field.TITLE, Form.PLAIN),
-              index.together(part, Field.ABSTRACT, Form.PLAIN));
+          new WordHits(hits(part, Field.TITLE, fields), hits(part, Field.ABSTRACT, fields));
       if (words.isEmpty()) {
         papers.addAll(hits.papers());
       } else {
@@ -56,16 +62,19 @@ final class ScatteredFinder {
       }
       words.add(hits);
       if (papers.isEmpty()) {
-        return Map.of();
+        return new HashMap<>();
       }
     }
-    double rarity = Rarity.of(papers.size(), index.size());
     Map<Integer, Found> found = new HashMap<>();
     for (int paper : papers) {
       double weakest = words.stream().mapToDouble(w -> w.strength(paper)).min().orElse(0);
-      found.put(paper, new Found(FACTOR * rarity * weakest, reason(term, words, paper)));
+      found.put(paper, new Found(FACTOR * weakest, reason(term, words, paper)));
     }
     return found;
+  }
+
+  private TextHits hits(Keyword part, Field field, Set<Field> fields) {
+    return fields.contains(field) ? index.together(part, field, Form.PLAIN) : index.nothing(field);
   }
 
   private static Reason reason(Term term, List<WordHits> words, int paper) {

@@ -111,17 +111,17 @@ final class Signals {
 
   private Map<String, ExampleRow> made(Collection<String> keys) {
     Map<String, ExampleTexts.Text> found = examples.of(keys);
-    List<String> known = keys.stream().distinct().filter(found::containsKey).toList();
+    List<Map.Entry<String, ExampleTexts.Text>> known = List.copyOf(found.entrySet());
     List<TextSample> samples =
         texts.samples(
             known.stream()
-                .map(found::get)
+                .map(Map.Entry::getValue)
                 .map(text -> TextEmbedder.paperText(text.title(), text.summary()))
                 .toList());
     Map<String, ExampleRow> fresh = new HashMap<>();
     for (int i = 0; i < known.size(); i++) {
       float[] row = closeness.toExample(background.ofPaper(samples.get(i)));
-      fresh.put(known.get(i), new ExampleRow(found.get(known.get(i)).title(), row));
+      fresh.put(known.get(i).getKey(), new ExampleRow(known.get(i).getValue().title(), row));
     }
     for (String key : keys) {
       if (hasRoom()) {
@@ -144,7 +144,10 @@ final class Signals {
 
   private Optional<String> text(Term term) {
     return switch (term.kind()) {
-      case KEYWORD -> Optional.of(term.text().replace('"', ' ').strip());
+      case KEYWORD ->
+          KeywordReading.of(term.text()) instanceof KeywordReading.Query
+              ? Optional.empty()
+              : Optional.of(term.text().replace('"', ' ').strip());
       case TOPIC -> topics.byKey(term.text()).map(Topic::label);
       case CATEGORY, AUTHOR, ORGANISATION, MUTE -> Optional.empty();
     };

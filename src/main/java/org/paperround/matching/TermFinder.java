@@ -18,6 +18,7 @@ final class TermFinder {
   private final TopicFinder topicFinder;
   private final AuthorFinder authors;
   private final LabelFinder labels;
+  private final KeywordQueryFinder queries;
   private final Map<Term, TermEvidence> remembered = new ConcurrentHashMap<>();
 
   TermFinder(Topics topics, PaperIndex index, List<PaperCard> papers) {
@@ -26,6 +27,7 @@ final class TermFinder {
     topicFinder = new TopicFinder(index);
     authors = new AuthorFinder(papers);
     labels = new LabelFinder(papers);
+    queries = new KeywordQueryFinder(keywords, authors, labels, papers.size());
   }
 
   TermEvidence evidence(Term term) {
@@ -40,8 +42,7 @@ final class TermFinder {
 
   private TermEvidence find(Term term) {
     return switch (term.kind()) {
-      case KEYWORD -> keywords.find(term);
-      case MUTE -> keywords.findMuted(term);
+      case KEYWORD, MUTE -> keyword(term);
       // A topic that the operator has taken out of the catalogue matches nothing.
       case TOPIC ->
           topics
@@ -52,5 +53,19 @@ final class TermFinder {
       case ORGANISATION -> labels.findOrganisation(term);
       case CATEGORY -> labels.findCategory(term);
     };
+  }
+
+  private TermEvidence keyword(Term term) {
+    return switch (KeywordReading.of(term.text())) {
+      case KeywordReading.Query query -> queries.find(term, query.query());
+      case KeywordReading.Plain plain -> plain(term, plain.keyword());
+      case KeywordReading.Mistaken mistaken -> plain(term, mistaken.keyword());
+    };
+  }
+
+  private TermEvidence plain(Term term, Keyword keyword) {
+    return term.kind() == Term.Kind.MUTE
+        ? keywords.findMuted(term, keyword)
+        : keywords.find(term, keyword);
   }
 }

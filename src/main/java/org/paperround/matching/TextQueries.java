@@ -1,14 +1,18 @@
 package org.paperround.matching;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.paperround.matching.PaperAnalyzer.Form;
 import org.paperround.matching.Reason.Field;
 
-/** Makes Lucene queries of words. No text of a reader is ever parsed as a query language. */
+/** Makes Lucene queries of words. */
 final class TextQueries {
 
   /**
@@ -33,15 +37,36 @@ final class TextQueries {
 
   /** A keyword's words together in one field: exactly so for a phrase, else close together. */
   Query together(Keyword keyword, Field field, Form form) {
-    List<Integer> wanted = keyword.wanted();
-    int slop = keyword.mode() != Keyword.Mode.WORDS || wanted.size() > MOST_WORDS_NEAR ? 0 : SLOP;
-    Words words = keyword.words();
-    Query parted = phrase(words, wanted, slop, fieldName(field, form), form);
-    boolean compound = words.compounds().size() < words.list().size();
-    return compound
-        ? new DisjunctionMaxQuery(
-            List.of(parted, inOnePiece(words, slop, fieldName(field, form), form)), 0)
-        : parted;
+    String name = fieldName(field, form);
+    if (keyword.acronym()) {
+      String word = keyword.words().list().getFirst().folded();
+      return new TermQuery(new Term(name, WordMarks.capitals(word)));
+    }
+    Set<Query> ways = new LinkedHashSet<>();
+    for (Keyword written : List.of(keyword, keyword.inOnePiece())) {
+      Words words = written.words();
+      int slop = slop(written);
+      ways.add(phrase(words, written.wanted(), slop, name, form));
+      if (words.compounds().size() < words.list().size()) {
+        ways.add(inOnePiece(words, slop, name, form));
+      }
+    }
+    return ways.size() == 1 ? ways.iterator().next() : new DisjunctionMaxQuery(ways, 0);
+  }
+
+  /** Words that begin alike, taken for one word. */
+  static Query anyOf(List<String> terms, String fieldName) {
+    SynonymQuery.Builder query = new SynonymQuery.Builder(fieldName);
+    terms.forEach(term -> query.addTerm(new Term(fieldName, term)));
+    return query.build();
+  }
+
+  private static int slop(Keyword keyword) {
+    return switch (keyword.mode()) {
+      case PHRASE -> keyword.slop();
+      case COMPOUND -> 0;
+      case WORDS -> keyword.wanted().size() > MOST_WORDS_NEAR ? 0 : SLOP;
+    };
   }
 
   /** As {@link #phrase}, with every hyphenated compound as one word: {@code multimodal model}. */

@@ -34,6 +34,12 @@ class ReasonTextTest {
             new Reason(Kind.AUTHOR, "A. Sample", "Ada Sample", Field.AUTHORS),
             "author you follow: Ada Sample"),
         arguments(
+            new Reason(Kind.AUTHOR, "Ana Ruiz", "A. Ruiz", Field.AUTHORS, true),
+            "possible match of an author you follow: A. Ruiz"),
+        arguments(
+            new Reason(Kind.KEYWORD, "author:Ruiz AND cat:cs.*", "A. Ruiz", Field.AUTHORS, true),
+            "keyword “author:Ruiz AND cat:cs.*”: possible match “A. Ruiz” among the authors"),
+        arguments(
             new Reason(Kind.ORGANISATION, "sampleu", "Sampleton University", Field.ORGANISATION),
             "organisation Sampleton University"),
         arguments(

@@ -29,6 +29,10 @@ class TermParserTest {
         Arguments.of("\u201cspeech, audio\u201d", List.of("\"speech, audio\"")),
         Arguments.of("\"open, never closed", List.of("\"open", "never closed")),
         Arguments.of("\"line\nend\"", List.of("\"line", "end\"")),
+        Arguments.of("title:(a, b), O(n, m); x (y", List.of("title:(a, b)", "O(n, m)", "x (y")),
+        Arguments.of("title:\"a, b\" AND c, d", List.of("title:\"a, b\" AND c", "d")),
+        Arguments.of("(a OR \"b), c\") AND d, e", List.of("(a OR \"b), c\") AND d", "e")),
+        Arguments.of("(a\nb)", List.of("(a", "b)")),
         Arguments.of("5\" wafer, 6\" wafer", List.of("5\" wafer", "6\" wafer")),
         Arguments.of("\"\", \" \", x", List.of("x")),
         Arguments.of("safe\u202egnp\u0000.exe, a\u200bb\ufeff", List.of("safegnp.exe", "ab")),
@@ -51,6 +55,25 @@ class TermParserTest {
     assertThat(TermParser.parse(Kind.AUTHOR, "\"Smith, John\", Ada Lovelace").terms())
         .containsExactly(
             new Term(Kind.AUTHOR, "Smith, John"), new Term(Kind.AUTHOR, "Ada Lovelace"));
+  }
+
+  @Test
+  void aCommaBeforeInitialsPartsNoName() {
+    assertThat(TermParser.parse(Kind.AUTHOR, "Ruiz, A., Li, W.-X. ; Ada Lovelace, Ann Lee").terms())
+        .extracting(Term::text)
+        .containsExactly("Ruiz, A.", "Li, W.-X.", "Ada Lovelace", "Ann Lee");
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    List<String> names = List.of("Smith, John", "Ruiz, A.", "Ada Lovelace");
+
+    String field = TermParser.write(Kind.AUTHOR, names);
+
+    assertThat(field).isEqualTo("\"Smith, John\", Ruiz, A., Ada Lovelace");
+    assertThat(TermParser.parse(Kind.AUTHOR, field).terms())
+        .extracting(Term::text)
+        .isEqualTo(names);
   }
 
   @Test

@@ -41,6 +41,26 @@ class TermMatchingTest {
           GPT-4                | Asking GPT4 things                      | GPT4
           GPT4                 | Asking GPT-4 things                     | GPT-4
           GPT-3.5              | Asking GPT-3.5 things                   | GPT-3.5
+          GPT4                 | Asking GPT 4 things                     | GPT 4
+          GPT 4                | Asking GPT4 things                      | GPT4
+          GPT 4                | Asking GPT-4 things                     | GPT-4
+          GPT-4                | Asking GPT 4 things                     | GPT 4
+          GPT-4-based          | GPT4 based things                       | GPT4 based
+          Llama 3.1            | On Llama-3.1 now                        | Llama-3.1
+          3D                   | A 3-D model                             | 3-D
+          3-D                  | A 3D model                              | 3D
+          3D                   | A 3 D model                             | 3 D
+          retrieval-augmented  | Retrieval augmented things              | Retrieval augmented
+          retrieval augmented  | Retrieval-augmented things              | Retrieval-augmented
+          RAG                  | Many RAGs here                          | RAGs
+          rag                  | A Rag Doll                              | Rag
+          NERF                 | On NeRF                                 | NeRF
+          LLM                  | LLMs for all                            | LLMs
+          O(n)                 | Sorting in O(n)                         | O(n
+          Q&A                  | A Q&A system                            | Q&A
+          why?                 | Why so                                  | Why
+          a/b test             | An A/B test                             | A/B test
+          (dice loss)          | The dice loss                           | dice loss
           C++                  | Bugs in C++, found                      | C++
           c++                  | Bugs in (C++)                           | C++
           C#                   | From Java to C#                         | C#
@@ -68,6 +88,10 @@ class TermMatchingTest {
       textBlock =
           """
           RAG                  | Fragments of brags
+          RAG                  | The Rag Doll
+          RAG                  | A rag
+          GPT 4                | GPT models on 4 tasks
+          3D                   | Data in 3 dimensions
           C++                  | The C language
           C#                   | The C language
           C                    | C++ and C#
@@ -134,34 +158,71 @@ class TermMatchingTest {
       delimiter = '|',
       textBlock =
           """
-          John Smith          | John Smith          | true
-          Smith, John         | John Smith          | true
-          john smith          | JOHN SMITH          | true
-          J. Smith            | John Smith          | true
-          John Smith          | J. Smith            | true
-          John Smith          | John Q. Smith       | true
-          John Q. Smith       | John Smith          | true
-          Jose Garcia         | Jos\u00e9 Garc\u00eda | true
-          S\u00f8ren Kierk    | Soren Kierk         | true
-          Jun-Yan Zhu         | Junyan Zhu          | true
-          Jun-Yan Zhu         | J.-Y. Zhu           | true
-          Smith               | John Smith          | true
-          John Smith          | Jane Smith          | false
-          John Smith          | John Smithson       | false
-          John                | John Smith          | false
-          J. S.               | John Smith          | false
-          K. Smith            | John Smith          | false
+          John Smith          | John Smith          | sure
+          Smith, John         | John Smith          | sure
+          john smith          | JOHN SMITH          | sure
+          J. Smith            | John Smith          | possible
+          John Smith          | J. Smith            | possible
+          John Smith          | John Q. Smith       | sure
+          John Q. Smith       | John Smith          | sure
+          Jose Garcia         | Jos\u00e9 Garc\u00eda | sure
+          S\u00f8ren Kierk    | Soren Kierk         | sure
+          Jun-Yan Zhu         | Junyan Zhu          | sure
+          Jun-Yan Zhu         | J.-Y. Zhu           | possible
+          Ruiz, Ana           | Ana Ruiz            | sure
+          Ruiz, Ana           | Ruiz Ana            | sure
+          Ana Ruiz            | Ana M. Ruiz         | sure
+          Ana Maria Ruiz      | Ana M. Ruiz         | sure
+          Ana Maria Ruiz      | Ana Ruiz            | sure
+          Ana M. Ruiz         | Ana P. Ruiz         | no
+          A. Ruiz             | Ana M. Ruiz         | possible
+          Ruiz A              | Ana Ruiz            | possible
+          Ruiz, A.            | Ana Ruiz            | possible
+          Ana Ruiz            | Ana Ruiz Lopez      | possible
+          M\u00fcller         | Anna Mueller        | sure
+          Anna Mueller        | Anna Muller         | sure
+          Anna Muller         | Anna M\u00fcller    | sure
+          J\u00fcrgen Klein   | Juergen Klein       | sure
+          Michael Klein       | Michal Klein        | no
+          \u0141ukasz Kaiser  | Lukasz Kaiser       | sure
+          Bj\u00f8rn \u00d8stby | Bjorn Ostby       | sure
+          Xue Li              | Xu Li               | no
+          Jan van der Berg    | J. van der Berg     | possible
+          van der Berg, Jan   | Jan van der Berg    | sure
+          Jan van den Berg    | Jan Vandenberg      | sure
+          van der Berg        | Jan van der Berg    | sure
+          van der Berg        | Jan van der Meer    | no
+          Maria de la Cruz    | Maria Cruz          | sure
+          Van Gogh            | Vincent van Gogh    | sure
+          Da Li               | Wei Li              | no
+          Martin King Jr.     | Martin King         | sure
+          King, Martin, Jr.   | Martin King         | sure
+          Li Wei              | Wei Li              | sure
+          Li Wei              | W. Li               | possible
+          Kim Min-jae         | Minjae Kim          | sure
+          Jun Yan Zhu         | Junyan Zhu          | sure
+          Li Wei              | Wei Li Zhang        | possible
+          John Smith          | S. John             | no
+          O'Brien             | Pat O\u2019Brien    | sure
+          Smith               | John Smith          | sure
+          John Smith          | Jane Smith          | no
+          John Smith          | John Smithson       | no
+          John                | John Smith          | no
+          J. S.               | John Smith          | no
+          K. Smith            | John Smith          | no
           """)
-  void anAuthorIsFoundHoweverTheNameIsWritten(String asked, String printed, boolean found) {
+  void anAuthorIsFoundHoweverTheNameIsWritten(String asked, String printed, String found) {
     PaperCard paper = Papers.paper(1, "A title").authors("Ada Lovelace", printed).card();
 
     List<Match> matches = match(Kind.AUTHOR, asked, paper);
 
-    assertThat(matches).hasSize(found ? 1 : 0);
-    if (found) {
-      assertThat(matches.getFirst().reasons())
-          .containsExactly(new Reason(Kind.AUTHOR, asked, printed, Field.AUTHORS));
-    }
+    assertThat(matches).hasSize(found.equals("no") ? 0 : 1);
+    matches.forEach(
+        match ->
+            assertThat(match.reasons())
+                .containsExactly(
+                    new Reason(
+                        Kind.AUTHOR, asked, printed, Field.AUTHORS, found.equals("possible"))));
   }
 
   @Test
@@ -176,6 +237,9 @@ class TermMatchingTest {
           """
           BostonU             | BostonU Boston University | true
           boston university   | BostonU Boston University | true
+          Boston U            | BostonU Boston University | true
+          HuggingFace         | Hugging Face              | true
+          Hugging Face        | huggingface               | true
           Universite          | Universit\u00e9 de Gen\u00e8ve | true
           meta                | Metacorp                  | false
           University Boston   | Boston University         | false
@@ -187,7 +251,7 @@ class TermMatchingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cs.CL, cs.CL", "CS.cl, cs.CL", "cs, cs.CL", "stat.ML, stat.ML"})
+  @CsvSource({"cs.CL, cs.CL", "CS.cl, cs.CL", "cs, cs.CL", "cs.*, cs.CL", "stat.ML, stat.ML"})
   void aCategoryIsFoundExactlyOrByItsArchive(String asked, String words) {
     PaperCard paper = Papers.paper(1, "A title").categories("cs.CL", "stat.ML").card();
 

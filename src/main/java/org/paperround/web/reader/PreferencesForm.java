@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Term;
+import org.paperround.interest.TermParser;
 import org.paperround.round.ReaderFeedback;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Subscriber;
@@ -140,6 +140,6 @@ class PreferencesForm {
   }
 
   private static String joined(Interest interest, Term.Kind kind) {
-    return texts(interest, kind).stream().collect(Collectors.joining(", "));
+    return TermParser.write(kind, texts(interest, kind));
   }
 }
