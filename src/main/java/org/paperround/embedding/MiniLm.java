@@ -21,10 +21,7 @@ import java.util.concurrent.Semaphore;
  */
 final class MiniLm implements Model, AutoCloseable {
 
-  /**
-   * It was trained on 128 pieces and reads 512; the time it takes grows with them. This many fit
-   * into 25 ms on an ordinary core.
-   */
+  /** The time it takes grows with them; docs/measurements.md has what was measured. */
   static final int MOST_PIECES = 112;
 
   private static final int DIMENSION = 384;
