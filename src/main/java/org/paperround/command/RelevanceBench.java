@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paperround.command.RelevanceFiles.Pool;
@@ -169,13 +171,22 @@ class RelevanceBench {
             .limit(Interest.MAX_EXAMPLES - 1)
             .map(paper -> Example.liked(paper.id()))
             .toList();
-    String words = profile.words();
+    String words = plain(profile.words());
     if (words.length() > Term.MAX_TEXT) {
       Example text = new Example("text:" + files.profiles().indexOf(profile), 1);
       return interest(List.of(), Stream.concat(liked.stream(), Stream.of(text)).toList());
     }
     return interest(
         words.isBlank() ? List.of() : List.of(new Term(Term.Kind.KEYWORD, words)), liked);
+  }
+
+  /** Words without what the syntax of queries would make of them. */
+  private static String plain(String words) {
+    String unsigned = words.replaceAll("[\"*+:()~]", " ").replaceAll("(?<!\\S)-", " ");
+    return Pattern.compile("\\b(AND|OR|NOT)\\b")
+        .matcher(unsigned)
+        .replaceAll(found -> found.group().toLowerCase(Locale.ROOT))
+        .strip();
   }
 
   private static Interest interest(List<Term> terms, List<Example> examples) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.Term.Kind;
-import org.paperround.interest.Topics;
 
 /** Whatever is typed is read without failing and run in bounded time. */
 class KeywordFuzzTest {
@@ -93,7 +92,7 @@ class KeywordFuzzTest {
     int queries = 0;
     Duration slowest = Duration.ZERO;
     try (PaperMatcher.Edition edition =
-        new LucenePaperMatcher(Topics.bundled()).prepare(SeedPage.papers())) {
+        Matchers.byWords().prepare(SeedPage.papers(), Matchers.NO_BACKGROUND)) {
       for (int i = 0; i < STRINGS; i++) {
         String text = text(random);
         assertThatCode(() -> KeywordSyntax.problem(text)).as(text).doesNotThrowAnyException();

@@ -9,14 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.Term.Kind;
-import org.paperround.interest.Topics;
 import org.paperround.matching.Reason.Field;
 import org.paperround.paper.PaperCard;
 
 /** What queries find, and why. */
 class KeywordQueryMatchingTest {
 
-  private static final PaperMatcher MATCHER = new LucenePaperMatcher(Topics.bundled());
+  private static final PaperMatcher MATCHER = Matchers.byWords();
 
   private static final PaperCard PAPER =
       Papers.paper(1, "Agents with RAG for quantized studies")
@@ -142,7 +141,8 @@ class KeywordQueryMatchingTest {
     PaperCard two = Papers.paper(2, "Robust agents on graphs").card();
     PaperCard three = Papers.paper(3, "Nothing").summary("Robust agents on graphs.").card();
 
-    try (PaperMatcher.Edition edition = MATCHER.prepare(List.of(one, two, three))) {
+    try (PaperMatcher.Edition edition =
+        MATCHER.prepare(List.of(one, two, three), Matchers.NO_BACKGROUND)) {
       Term query = new Term(Kind.KEYWORD, "graphs AND robust");
       assertThat(edition.match(List.of(new Interest("Mine", List.of(query))), 0))
           .extracting(match -> match.paper().id())
@@ -151,7 +151,7 @@ class KeywordQueryMatchingTest {
   }
 
   private static List<Match> match(Term... terms) {
-    try (PaperMatcher.Edition edition = MATCHER.prepare(List.of(PAPER))) {
+    try (PaperMatcher.Edition edition = MATCHER.prepare(List.of(PAPER), Matchers.NO_BACKGROUND)) {
       return edition.match(List.of(new Interest("Mine", List.of(terms))), 0);
     }
   }
