@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,14 @@ class DigestComposerTest {
 
   private static DigestOrder order(List<Match> matches, int maxPapers) {
     return new DigestOrder(
-        DAY, matches, List.of(), maxPapers, 1_000, List.of(), SampleDigest.view().links());
+        DAY,
+        matches,
+        List.of(),
+        maxPapers,
+        1_000,
+        List.of(),
+        SampleDigest.view().links(),
+        Map.of("Odd", 123_456_789L));
   }
 
   private static Match match(PaperCard paper) {

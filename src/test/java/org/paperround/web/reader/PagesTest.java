@@ -112,7 +112,20 @@ class PagesTest {
 
   @Test
   void whatAReaderNamedAnInterestIsNotMarkup() {
-    InterestForm interest = new InterestForm("\"><script>", List.of(), "\"<b>", "", "", "", "");
+    InterestForm interest =
+        new InterestForm(
+            "\"><script>",
+            List.of(),
+            "\"<b>",
+            "",
+            "",
+            "",
+            "",
+            1,
+            List.of(new LikedPaper("text:1", "<b>liked", null, false)),
+            "</textarea><script>",
+            "\"><b>",
+            "SURE");
     PreferencesView sample = SamplePages.preferences();
     Document page =
         page(
@@ -124,12 +137,14 @@ class PagesTest {
                         "ACTIVE",
                         List.of(interest),
                         sample.schedule(),
+                        List.of(),
                         null,
                         Map.of()))
                 .render());
 
     assertThat(page.select("main script, b")).isEmpty();
     assertThat(page.expectFirst("[name=interest.0.name]").val()).isEqualTo("\"><script>");
+    assertThat(page.expectFirst("textarea").text()).isEqualTo("</textarea><script>");
   }
 
   private static Document page(String html) {
