@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a reader's interests into other ones. Expects a transaction. */
@@ -44,10 +45,7 @@ final class InterestRows {
       like(known.id, interest.examples());
     }
     drop();
-    LikedTextEntity.delete(
-        "subscriberId = ?1 and not exists (select 1 from LikedEntity l where l.subscriberId = ?1"
-            + " and l.example = concat('text:', cast(id as string)))",
-        subscriberId);
+    dropTexts();
   }
 
   private @Nullable InterestEntity take(Predicate<InterestEntity> which) {
@@ -80,6 +78,20 @@ final class InterestRows {
         row.example = example.key();
         row.likedAt = now;
         row.persist();
+      }
+    }
+  }
+
+  /** A text goes with the last interest that has it as an example. */
+  private void dropTexts() {
+    Set<String> used =
+        LikedEntity.<LikedEntity>list("subscriberId", subscriberId).stream()
+            .map(row -> row.example)
+            .collect(Collectors.toSet());
+    for (LikedTextEntity row :
+        LikedTextEntity.<LikedTextEntity>list("subscriberId", subscriberId)) {
+      if (!used.contains(row.view().key())) {
+        row.delete();
       }
     }
   }

@@ -126,7 +126,7 @@ class DigestComposerTest {
         1_000,
         List.of(),
         SampleDigest.view().links(),
-        Map.of());
+        Map.of("Odd", 123_456_789L));
   }
 
   private static Match match(PaperCard paper) {

@@ -53,7 +53,10 @@ abstract class LookingChangesNothing {
         .anyMatch(path -> path.startsWith("/papers/"))
         .anyMatch(path -> path.startsWith("/preferences/"))
         .anyMatch(path -> path.endsWith("/erase"))
-        .anyMatch(path -> path.startsWith("/unsubscribe/"));
+        .anyMatch(path -> path.startsWith("/unsubscribe/"))
+        .anyMatch(path -> path.startsWith("/feedback/") && path.endsWith("&verdict=more"))
+        .anyMatch(path -> path.startsWith("/feedback/") && path.endsWith("&verdict=less"))
+        .anyMatch(path -> path.startsWith("/feedback/") && path.endsWith("&verdict=save"));
   }
 
   @Test
@@ -128,10 +131,10 @@ abstract class LookingChangesNothing {
   /** GET and HEAD of a page of ours; gives its links. */
   private static List<String> look(String link, Set<String> seen) {
     URI uri = URI.create(SITE).resolve(link);
-    if (!uri.toString().startsWith(SITE) || !seen.add(uri.getPath())) {
+    String path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
+    if (!uri.toString().startsWith(SITE) || !seen.add(path)) {
       return List.of();
     }
-    String path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
     given().urlEncodingEnabled(false).request(Method.HEAD, path).then().statusCode(200);
     String html =
         given().urlEncodingEnabled(false).get(path).then().statusCode(200).extract().asString();

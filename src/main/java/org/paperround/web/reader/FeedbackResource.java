@@ -76,7 +76,7 @@ public class FeedbackResource {
                                     card,
                                     interest,
                                     VerdictText.read(verdict),
-                                    feedback.on(holder.subscriberId(), card.id()),
+                                    feedback.on(holder.subscriberId(), PageParts.number(paper)),
                                     false))
                         .orElseGet(this::unknown))
         .orElseGet(parts::deadLink);
