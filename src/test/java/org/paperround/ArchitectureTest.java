@@ -46,8 +46,7 @@ class ArchitectureTest {
       Map.ofEntries(
           // embedding, interest, matching, paper: what the benches measure.
           Map.entry(
-              "command",
-              Set.of("embedding", "interest", "matching", "paper", "source", "web")),
+              "command", Set.of("embedding", "interest", "matching", "paper", "source", "web")),
           Map.entry(
               "web",
               Set.of(

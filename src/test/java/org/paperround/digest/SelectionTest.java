@@ -49,8 +49,7 @@ class SelectionTest {
     List<Match> ranked =
         List.of(match(0, "A", 5), match(1, "A", 4), match(2, "B", 3), match(3, "B", 2));
 
-    assertThat(
-            Selection.of(ranked, List.of(interest("A", 1), interest("B", 0)), 3, (a, b) -> 0))
+    assertThat(Selection.of(ranked, List.of(interest("A", 1), interest("B", 0)), 3, (a, b) -> 0))
         .containsExactly(ranked.get(0), ranked.get(2), ranked.get(3));
   }
 

@@ -21,7 +21,9 @@ import org.paperround.matching.similarity.Background;
 import org.paperround.paper.PaperCard;
 import org.paperround.testing.WordEmbedder;
 
-/** Papers that come because they are close to words or examples, with nothing found word for word. */
+/**
+ * Papers that come because they are close to words or examples, with nothing found word for word.
+ */
 class ClosenessMatchingTest {
 
   private static final String BIRDS = "wings feathers beak nest migration plumage songbird flight";
@@ -181,7 +183,12 @@ class ClosenessMatchingTest {
 
   private double score(Interest interest, PaperCard... papers) {
     try (PaperMatcher.Edition edition = matcher.prepare(List.of(papers), background)) {
-      return edition.scores(interest)[List.of(papers).stream().sorted((a, b) -> Long.compare(a.id(), b.id())).toList().indexOf(papers[0])];
+      return edition
+          .scores(interest)[
+          List.of(papers).stream()
+              .sorted((a, b) -> Long.compare(a.id(), b.id()))
+              .toList()
+              .indexOf(papers[0])];
     }
   }
 
@@ -197,7 +204,8 @@ class ClosenessMatchingTest {
 
   /** The first are nothing but birds, the last have none. */
   private static String mixed(int number) {
-    List<String> words = new ArrayList<>(List.of(BIRDS.split(" ")).subList(0, Math.max(0, 8 - number / 4)));
+    List<String> words =
+        new ArrayList<>(List.of(BIRDS.split(" ")).subList(0, Math.max(0, 8 - number / 4)));
     Random random = new Random(number);
     while (words.size() < 16) {
       words.add(word(random));

@@ -66,7 +66,8 @@ class MatchingBench {
                 keys.stream()
                     .distinct()
                     .collect(
-                        Collectors.toMap(key -> key, key -> text(Long.parseLong(key.substring(6))))));
+                        Collectors.toMap(
+                            key -> key, key -> text(Long.parseLong(key.substring(6))))));
     long begun = System.nanoTime();
     try (PaperMatcher.Edition edition =
         matcher.prepare(papers, matcher.background(papers(100_000, RECENT)))) {
@@ -134,8 +135,7 @@ class MatchingBench {
     int of(int reader);
   }
 
-  private static long run(int readers, Work work)
-      throws InterruptedException, ExecutionException {
+  private static long run(int readers, Work work) throws InterruptedException, ExecutionException {
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       List<Future<Long>> parts = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
