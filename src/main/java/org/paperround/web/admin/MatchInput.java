@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.ArxivCategories;
 import org.paperround.interest.Breadth;
@@ -62,12 +61,8 @@ final class MatchInput {
     add(terms, Term.Kind.ORGANISATION, sent.organisations(), UnaryOperator.identity());
     add(terms, Term.Kind.CATEGORY, sent.categories(), this::category);
     add(terms, Term.Kind.MUTE, sent.mutes(), MatchInput::keyword);
-    List<Example> examples =
-        Stream.ofNullable(sent.liked())
-            .flatMap(List::stream)
-            .distinct()
-            .map(MatchInput::liked)
-            .toList();
+    List<Long> liked = sent.liked() == null ? List.of() : sent.liked();
+    List<Example> examples = liked.stream().distinct().map(MatchInput::liked).toList();
     String name = sent.name();
     return new Interest(
         name == null || name.isBlank() ? "Interest " + number : name,
@@ -82,9 +77,9 @@ final class MatchInput {
       Term.Kind kind,
       @Nullable List<String> texts,
       UnaryOperator<String> checked) {
-    Stream.ofNullable(texts)
-        .flatMap(List::stream)
-        .forEach(text -> terms.add(new Term(kind, checked.apply(text))));
+    if (texts != null) {
+      texts.forEach(text -> terms.add(new Term(kind, checked.apply(text))));
+    }
   }
 
   private String topic(String key) {
@@ -111,7 +106,7 @@ final class MatchInput {
   }
 
   private static Example liked(Long seq) {
-    if (seq == null || seq < 1) {
+    if (seq < 1) {
       throw new IllegalArgumentException("\"liked\" holds numbers of papers, from 1");
     }
     return Example.liked(seq);
