@@ -77,10 +77,22 @@ class WebFeedTest {
 
   @Test
   void aFeedOfWhichNothingCanBeReadIsNotEmpty() throws FetchFailure {
-    http.with(ADDRESS, rss("<item><guid>1</guid></item>"));
+    http.with(ADDRESS, rss("<item><pubDate>2026-09-15</pubDate></item>"));
 
     assertThat(take()).isEqualTo(new Harvest(State.SHORT, "none of its entries could be read"));
-    assertThat(found.rejections()).containsExactly("entry 1: the title is missing");
+    assertThat(found.rejections())
+        .containsExactly("entry 1: there is neither title, text, link nor id");
+  }
+
+  @Test
+  void entriesWithoutTitleAndTextAreNamedByTheirLinks() throws FetchFailure {
+    http.with(ADDRESS, rss("<item><link>/on-cats</link></item><item><link>/2</link></item>"));
+
+    assertThat(take()).isEqualTo(new Harvest(State.WHOLE, ""));
+    assertThat(found.papers())
+        .extracting(IncomingPaper::title)
+        .containsExactly("On cats", "j.example/2");
+    assertThat(found.rejections()).isEmpty();
   }
 
   @Test
