@@ -29,7 +29,7 @@ final class FeedStart {
   }
 
   /**
-   * The kind of feed that follows; reads nothing away.
+   * The kind of feed that follows; what stands before it is read away.
    *
    * @param base the address that the text came from; may be empty
    * @throws UnreadableInputException naming what came, if it can be no feed
@@ -40,7 +40,6 @@ final class FeedStart {
     for (int n = 0; n >= 0 && length < LONGEST; n = text.read(chars, length, LONGEST - length)) {
       length += n;
     }
-    text.unread(chars, 0, length);
     String head = new String(chars, 0, length);
     String start = PlainText.oneLine(head);
     if (start.isEmpty()) {
@@ -49,7 +48,10 @@ final class FeedStart {
               ? "the feed is empty: not even a byte came"
               : "the feed holds only white space");
     }
-    if (start.startsWith("{")) {
+    int json = JsonStart.in(head);
+    int from = Math.max(0, json);
+    text.unread(chars, from, length - from);
+    if (json >= 0) {
       return Kind.JSON;
     }
     if (head.indexOf('<') < 0) {

@@ -142,7 +142,7 @@ final class FeedText {
   }
 
   private static boolean isJson(byte[] head) {
-    return new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{");
+    return JsonStart.in(new String(head, StandardCharsets.ISO_8859_1)) >= 0;
   }
 
   private static Optional<Charset> declared(String head) {

@@ -489,6 +489,19 @@ class FeedReaderTest {
   }
 
   @Test
+  void jsonBehindAGuardIsUtf8WhateverTheHeaderSays() throws IOException {
+    Collected found = new Collected();
+    FeedReader.read(
+        bytes(")]}'\n{\"feed_url\":\"x\",\"items\":[{\"title\":\"é\"}]}"),
+        new FeedOrigin(null, "windows-1251"),
+        "feed",
+        TODAY,
+        found);
+
+    assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly("é");
+  }
+
+  @Test
   void addressesAreRelativeToWhereTheFeedCameFrom() throws IOException {
     FeedOrigin origin = new FeedOrigin(URI.create("https://j.example/feeds/all.xml"), null);
     Collected found = new Collected();
