@@ -22,10 +22,12 @@ final class FeedStart {
 
   private FeedStart() {}
 
-  /** The two forms a feed can have. */
+  /** The forms a feed can have. */
   enum Kind {
     XML,
-    JSON
+    JSON,
+    /** XML in an HTML page, as browsers save it. */
+    IN_PAGE
   }
 
   /**
@@ -49,10 +51,14 @@ final class FeedStart {
               : "the feed holds only white space");
     }
     int json = JsonStart.in(head);
-    int from = Math.max(0, json);
+    int inPage = FeedInPage.in(head);
+    int from = Math.max(0, Math.max(json, inPage));
     text.unread(chars, from, length - from);
     if (json >= 0) {
       return Kind.JSON;
+    }
+    if (inPage >= 0) {
+      return Kind.IN_PAGE;
     }
     if (head.indexOf('<') < 0) {
       throw new UnreadableInputException(

@@ -502,6 +502,22 @@ class FeedReaderTest {
   }
 
   @Test
+  void aFeedFarDownInAPageIsNotLookedFor() {
+    String page = "<html><body>" + "<p>x</p>".repeat(300) + item("<title>T</title>");
+
+    assertThatThrownBy(() -> read(page))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("this is an HTML page, not a feed");
+  }
+
+  @Test
+  void commentsDoNotCountWhereAFeedStandsInAPage() {
+    String page = "<html><body><!--" + "x".repeat(4_000) + "-->" + item("<title>T</title>");
+
+    assertThat(only(page).title()).isEqualTo("T");
+  }
+
+  @Test
   void addressesAreRelativeToWhereTheFeedCameFrom() throws IOException {
     FeedOrigin origin = new FeedOrigin(URI.create("https://j.example/feeds/all.xml"), null);
     Collected found = new Collected();

@@ -95,6 +95,18 @@ class WebFeedTest {
     assertThat(found.rejections()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss xmlns:y='urn:y'><channel><title>J</title><y:item><title>T</title></y:item></channel></rss>",
+        "<html><body><rss><channel><title>J</title></channel></rss></body></html>"
+      })
+  void whatMayHoldEntriesIsNoQuietDay(String feed) {
+    http.with(ADDRESS, feed);
+
+    assertThatThrownBy(this::take).isInstanceOf(UnreadableInputException.class);
+  }
+
   @Test
   void aFeedThatIsCutOffIsShort() throws FetchFailure {
     http.with(ADDRESS, "<rss><channel>" + item("A", "") + "<item><title>B");
