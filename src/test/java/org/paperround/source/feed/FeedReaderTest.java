@@ -175,6 +175,13 @@ class FeedReaderTest {
           20260630                          | 2026-06-30
           June 30, 2026                     | 2026-06-30
           Tue Jun 30 10:00:00 UTC 2026      | 2026-06-30
+          2026-06                           | 2026-06-01
+          2026/6                            | 2026-06-01
+          June 2026                         | 2026-06-01
+          Jun, 2026                         | 2026-06-01
+          2026-13                           |
+          202606                            |
+          2026                              |
           2026-02-30                        |
           0000-00-00                        |
           0001-01-01T00:00:00Z              |
@@ -185,6 +192,14 @@ class FeedReaderTest {
         .isEqualTo(day);
     assertThat(only(item("<title>T</title><dc:date>" + written + "</dc:date>")).published())
         .isEqualTo(day);
+  }
+
+  @Test
+  void aDayIsBetterThanAMonth() {
+    String dates =
+        "<prism:publicationDate>2026-07</prism:publicationDate><updated>2026-06-30</updated>";
+
+    assertThat(only(item("<title>T</title>" + dates)).published()).isEqualTo("2026-06-30");
   }
 
   @ParameterizedTest

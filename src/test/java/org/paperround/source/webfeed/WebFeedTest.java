@@ -95,6 +95,14 @@ class WebFeedTest {
     assertThat(found.rejections()).isEmpty();
   }
 
+  @Test
+  void aMonthIsNewsUntilItIsOver() throws FetchFailure {
+    http.with(ADDRESS, rss(item("This", "2026-09") + item("Last", "August 2026")));
+    source.fetch(new Ask(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 9, 30)), http, found);
+
+    assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly("This");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
