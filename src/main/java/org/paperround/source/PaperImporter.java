@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
@@ -54,7 +55,9 @@ public class PaperImporter {
    * @param listDate the day of the list, if known
    * @param progress is told how far it is
    * @throws IllegalArgumentException if the format cannot be read
-   * @throws UnreadableInputException if the input as a whole is not of this format
+   * @throws UnreadableInputException if the input as a whole is not of this format, or too large.
+   *     Where that shows late, the groups before it are stored and stay; the message then says how
+   *     many papers that are
    * @throws IOException if the input breaks off; what came before that is stored
    */
   public ImportReport run(
@@ -63,6 +66,8 @@ public class PaperImporter {
     Intake intake = new Intake(progress);
     try {
       readers.forFormat(format).read(body, LocalDate.now(clock), listDate, intake);
+    } catch (UnreadableInputException e) {
+      throw intake.brokenBy(e);
     } catch (IOException e) {
       intake.flush();
       throw e;
@@ -132,6 +137,20 @@ public class PaperImporter {
         group.clear();
         report();
       }
+    }
+
+    private UnreadableInputException brokenBy(UnreadableInputException failure) {
+      long stored = read - group.size();
+      return stored == 0
+          ? failure
+          : new UnreadableInputException(
+              String.format(
+                  Locale.ROOT,
+                  "%s; %,d papers before that were stored, %,d of them new",
+                  failure.getMessage(),
+                  stored,
+                  added),
+              failure);
     }
 
     private void report() {

@@ -20,7 +20,8 @@ public interface PaperReader {
    * @param listDate the day of the list that the papers came in, if it is known; it wins over what
    *     the input says
    * @param sink takes the papers and the rejections as they are found
-   * @throws UnreadableInputException if the input as a whole is not of this format
+   * @throws UnreadableInputException if the input as a whole is not of this format, or too large;
+   *     what went into the sink before that is as good as any
    * @throws IOException if the input breaks off
    */
   void read(InputStream body, LocalDate today, @Nullable LocalDate listDate, PaperSink sink)

@@ -7,4 +7,9 @@ public final class UnreadableInputException extends RuntimeException {
   public UnreadableInputException(String reason) {
     super(reason);
   }
+
+  /** The same with more to say than the failure that it stands for. */
+  UnreadableInputException(String reason, UnreadableInputException cause) {
+    super(reason, cause);
+  }
 }

@@ -78,7 +78,8 @@ final class EntryIdentity {
     return Stream.of(
             entry.ids().stream().filter(id -> ABSOLUTE_URI.matcher(id).matches()),
             entry.links().stream(),
-            entry.ids().stream())
+            entry.ids().stream(),
+            entry.pdfs().stream())
         .flatMap(texts -> texts)
         .map(PlainText::oneLine)
         .filter(text -> !text.isEmpty())

@@ -41,9 +41,10 @@ final class EntryText {
   private EntryText() {}
 
   /**
-   * The title; of an entry without one, which RSS allows, the beginning of its text.
+   * The title; of an entry without one, which RSS allows, the beginning of its text, else what
+   * {@link NamedByLink} makes of its address or id.
    *
-   * @throws IllegalArgumentException if there is neither, or the title is too long
+   * @throws IllegalArgumentException if there is none of them, or the title is too long
    */
   static String title(FeedEntry entry) {
     for (String html : entry.titles()) {
@@ -60,8 +61,10 @@ final class EntryText {
         .map(PlainText::oneLine)
         .filter(text -> !text.isEmpty())
         .findFirst()
+        .or(() -> NamedByLink.title(entry))
         .map(EntryText::beginning)
-        .orElseThrow(() -> new IllegalArgumentException("the title is missing"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("there is neither title, text, link nor id"));
   }
 
   /** The first sentence of a text if it is short, else its first words. */

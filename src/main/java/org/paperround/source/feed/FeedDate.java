@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.paper.PlainText;
 
 /**
  * Dates as feeds write them. The day is the one that is written, which is the day in the feed's own
- * time zone; so neither time nor zone nor weekday matters, however wrong they are.
+ * time zone; so neither time nor zone nor weekday matters, however wrong they are. A month alone,
+ * as on journals, stands for its first day.
  */
 final class FeedDate {
 
@@ -41,15 +43,31 @@ final class FeedDate {
               + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+"
               + "(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+)?(?:[a-z]{1,5}\\s+)?(\\d{4})(?!\\d).*");
 
+  /** {@code 2026-06}, {@code 2026/6}. */
+  private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
+
+  /** {@code June 2026}, {@code Jun, 2026}. */
+  private static final Pattern MONTH_ALONE = Pattern.compile(MONTH + ",?[\\s-]+(\\d{4})");
+
   private FeedDate() {}
 
-  /** The day of the first text that is a date; empty if none is. */
+  /** The day of the first text that names one, else the first month; empty if there is neither. */
   static Optional<LocalDate> first(List<String> texts) {
-    return texts.stream().flatMap(text -> parse(text).stream()).findFirst();
+    return texts.stream()
+        .flatMap(text -> parse(text).stream())
+        .findFirst()
+        .or(
+            () ->
+                texts.stream().flatMap(text -> parse(text, FeedDate::month).stream()).findFirst());
   }
 
   /** The day that a text names; empty if it names none. */
   static Optional<LocalDate> parse(String text) {
+    return parse(text, FeedDate::day);
+  }
+
+  private static Optional<LocalDate> parse(
+      String text, Function<String, Optional<LocalDate>> meaning) {
     if (text.length() > 10 * LONGEST) {
       return Optional.empty();
     }
@@ -58,7 +76,7 @@ final class FeedDate {
       return Optional.empty();
     }
     try {
-      return day(line).filter(day -> day.getYear() >= EARLIEST_YEAR);
+      return meaning.apply(line).filter(day -> day.getYear() >= EARLIEST_YEAR);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -75,13 +93,25 @@ final class FeedDate {
     Matcher dayFirst = DAY_FIRST.matcher(line);
     if (dayFirst.matches()) {
       return Optional.of(
-          LocalDate.of(year(dayFirst.group(3)), month(dayFirst.group(2)), number(dayFirst, 1)));
+          LocalDate.of(year(dayFirst.group(3)), monthOf(dayFirst.group(2)), number(dayFirst, 1)));
     }
     Matcher monthFirst = MONTH_FIRST.matcher(line);
     return monthFirst.matches()
         ? Optional.of(
             LocalDate.of(
-                year(monthFirst.group(3)), month(monthFirst.group(1)), number(monthFirst, 2)))
+                year(monthFirst.group(3)), monthOf(monthFirst.group(1)), number(monthFirst, 2)))
+        : Optional.empty();
+  }
+
+  /** The first day of the month that a text names; empty if it names none. */
+  private static Optional<LocalDate> month(String line) {
+    Matcher iso = ISO_MONTH.matcher(line);
+    if (iso.matches()) {
+      return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), 1));
+    }
+    Matcher alone = MONTH_ALONE.matcher(line);
+    return alone.matches()
+        ? Optional.of(LocalDate.of(number(alone, 2), monthOf(alone.group(1)), 1))
         : Optional.empty();
   }
 
@@ -89,7 +119,7 @@ final class FeedDate {
     return Integer.parseInt(matcher.group(group));
   }
 
-  private static int month(String name) {
+  private static int monthOf(String name) {
     return MONTHS.indexOf(name) / 3 + 1;
   }
 

@@ -14,8 +14,8 @@ import org.paperround.source.UnreadableInputException;
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and JSON Feed, up to 50 MB, entry by entry, so
  * that no more than an entry is held. What is broken is mended as far as it can be told what was
- * meant; of a feed that is cut off, the entries before the cut go in. Papers are listed on the list
- * date, else today.
+ * meant; of a feed that is cut off, the entries before the cut go in; one that stands at the
+ * beginning of an HTML page is found. Papers are listed on the list date, else today.
  *
  * <p>Of arXiv's feeds, new papers and those new to a category are taken. Replacements ({@code
  * replace}, {@code replace-cross}) are passed over in silence: they are neither papers nor faults.
@@ -62,6 +62,7 @@ public final class FeedReader implements PaperReader {
     return switch (FeedStart.kindOf(text, base)) {
       case JSON -> FeedFacts.of(intake, new JsonFeed(intake, base).read(text));
       case XML -> new XmlFeed(intake, base).read(text);
+      case IN_PAGE -> FeedInPage.requireEntries(new XmlFeed(intake, base).read(text));
     };
   }
 }

@@ -22,14 +22,16 @@ final class FeedStart {
 
   private FeedStart() {}
 
-  /** The two forms a feed can have. */
+  /** The forms a feed can have. */
   enum Kind {
     XML,
-    JSON
+    JSON,
+    /** XML in an HTML page, as browsers save it. */
+    IN_PAGE
   }
 
   /**
-   * The kind of feed that follows; reads nothing away.
+   * The kind of feed that follows; what stands before it is read away.
    *
    * @param base the address that the text came from; may be empty
    * @throws UnreadableInputException naming what came, if it can be no feed
@@ -40,7 +42,6 @@ final class FeedStart {
     for (int n = 0; n >= 0 && length < LONGEST; n = text.read(chars, length, LONGEST - length)) {
       length += n;
     }
-    text.unread(chars, 0, length);
     String head = new String(chars, 0, length);
     String start = PlainText.oneLine(head);
     if (start.isEmpty()) {
@@ -49,8 +50,15 @@ final class FeedStart {
               ? "the feed is empty: not even a byte came"
               : "the feed holds only white space");
     }
-    if (start.startsWith("{")) {
+    int json = JsonStart.in(head);
+    int inPage = FeedInPage.in(head);
+    int from = Math.max(0, Math.max(json, inPage));
+    text.unread(chars, from, length - from);
+    if (json >= 0) {
       return Kind.JSON;
+    }
+    if (inPage >= 0) {
+      return Kind.IN_PAGE;
     }
     if (head.indexOf('<') < 0) {
       throw new UnreadableInputException(

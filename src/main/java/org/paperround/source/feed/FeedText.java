@@ -58,7 +58,8 @@ final class FeedText {
 
   private static BufferedInputStream unpacked(InputStream body) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(new LimitedBody(body), 65_536);
-    if (!hex(head(bytes)).startsWith("1f8b")) {
+    String start = hex(head(bytes));
+    if (!start.startsWith("1f8b") && !start.equals("1f")) {
       return bytes;
     }
     return new BufferedInputStream(new LimitedBody(Unpacked.of(bytes)), 65_536);
@@ -142,7 +143,7 @@ final class FeedText {
   }
 
   private static boolean isJson(byte[] head) {
-    return new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{");
+    return JsonStart.in(new String(head, StandardCharsets.ISO_8859_1)) >= 0;
   }
 
   private static Optional<Charset> declared(String head) {

@@ -60,7 +60,7 @@ final class JsonFeed {
    * @throws UnreadableInputException if it is other JSON, or none
    */
   boolean read(Reader text) throws IOException {
-    try (JsonParser json = JSON.createParser(new JsonStart(text))) {
+    try (JsonParser json = JSON.createParser(text)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         field(json.currentName(), json);

@@ -10,9 +10,11 @@ import org.paperround.source.UnreadableInputException;
 
 /**
  * Unpacks gzip. Where the packed bytes are cut off, the text ends, and what is missing shows in the
- * feed itself.
+ * feed itself, if it has begun.
  */
 final class Unpacked extends FilterInputStream {
+
+  private boolean begun;
 
   private Unpacked(InputStream unpacking) {
     super(unpacking);
@@ -26,7 +28,9 @@ final class Unpacked extends FilterInputStream {
   static Unpacked of(InputStream packed) throws IOException {
     try {
       return new Unpacked(new GZIPInputStream(packed));
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException e) {
+      throw cutOff();
+    } catch (ZipException e) {
       throw damaged();
     }
   }
@@ -40,12 +44,22 @@ final class Unpacked extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     try {
-      return super.read(bytes, offset, length);
+      int count = super.read(bytes, offset, length);
+      begun |= count > 0;
+      return count;
     } catch (EOFException e) {
+      if (!begun) {
+        throw cutOff();
+      }
       return -1;
     } catch (ZipException e) {
       throw damaged();
     }
+  }
+
+  private static UnreadableInputException cutOff() {
+    return new UnreadableInputException(
+        "the feed is packed with gzip and cut off before its first character");
   }
 
   private static UnreadableInputException damaged() {

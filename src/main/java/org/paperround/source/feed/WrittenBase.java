@@ -17,13 +17,22 @@ record WrittenBase(String origin, String page) {
     String start = origin.isEmpty() ? page : origin;
     String base = "";
     for (Element around : element.parents().reversed()) {
-      base = of(around, base, start);
+      base = within(around, base, start);
     }
-    base = of(element, base, start);
+    base = within(element, base, start);
     return base.isEmpty() ? (page.isEmpty() ? origin : page) : base;
   }
 
-  private static String of(Element element, String base, String start) {
+  /**
+   * The base of what stands in an element itself; may be empty.
+   *
+   * @param around the base of what is around it; may be empty
+   */
+  static String of(Element element, String around) {
+    return within(element, around, around);
+  }
+
+  private static String within(Element element, String base, String start) {
     return WrittenAddress.of(element.attr("xml:base"), base.isEmpty() ? start : base).orElse(base);
   }
 }

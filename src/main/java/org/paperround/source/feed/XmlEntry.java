@@ -2,21 +2,16 @@ package org.paperround.source.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** Reads the entry out of an {@code item} or {@code entry} element. Takes the element apart. */
 final class XmlEntry {
 
   private static final int LONGEST_AUTHORS = 200_000;
 
-  private final Element entry;
   private final XmlFields fields;
-  private final WrittenBase base;
+  private final XmlLinks links;
 
   /**
    * Takes the element.
@@ -24,9 +19,8 @@ final class XmlEntry {
    * @param base what relative addresses in the feed start from
    */
   XmlEntry(Element entry, WrittenBase base) {
-    this.entry = entry;
     this.fields = new XmlFields(entry);
-    this.base = base;
+    this.links = new XmlLinks(entry, fields, base.in(entry));
   }
 
   /**
@@ -64,83 +58,12 @@ final class XmlEntry {
             "modified",
             "dcterms:modified",
             "lastmod"),
-        ids(),
-        links(),
-        identifiers(),
-        pdfs(),
+        links.ids(),
+        links.pages(),
+        links.identifiers(),
+        links.pdfs(),
         fields.texts("arxiv:announce_type").stream().findFirst().orElse(""),
         fields.texts("arxiv:comment").stream().findFirst().orElse(""));
-  }
-
-  private List<String> ids() {
-    return Stream.concat(fields.texts("guid", "id").stream(), Stream.of(entry.attr("rdf:about")))
-        .map(String::strip)
-        .filter(id -> !id.isEmpty())
-        .toList();
-  }
-
-  private List<String> links() {
-    List<String> written = new ArrayList<>(fields.texts("feedburner:origlink"));
-    atomLinks(link -> isAlternate(link) && isPage(link)).forEach(written::add);
-    fields.all("link").forEach(link -> written.add(rssLink(link)));
-    atomLinks(XmlEntry::isAlternate).forEach(written::add);
-    fields.all("guid").stream()
-        .filter(guid -> !guid.attr("ispermalink").equalsIgnoreCase("false"))
-        .forEach(guid -> written.add(guid.wholeText()));
-    fields.texts("prism:url").forEach(written::add);
-    // Channel Definition Format, the oldest of all, has it here.
-    written.add(entry.attr("href"));
-    List<String> links = absolute(written.stream());
-    return links.isEmpty() ? absolute(absoluteIds()) : links;
-  }
-
-  private Stream<String> absoluteIds() {
-    return ids().stream().filter(id -> id.toLowerCase(Locale.ROOT).startsWith("http"));
-  }
-
-  /** The text of a link; of one that is closed at once, as HTML has it, the text after it. */
-  private static String rssLink(Element link) {
-    String text = link.wholeText();
-    boolean after = text.isBlank() && link.attr("href").isEmpty();
-    return after && link.nextSibling() instanceof TextNode next ? next.getWholeText() : text;
-  }
-
-  private List<String> identifiers() {
-    List<String> found =
-        new ArrayList<>(fields.texts("arxiv:doi", "prism:doi", "doi", "dc:identifier", "dc:doi"));
-    atomLinks(link -> link.attr("title").equalsIgnoreCase("doi")).forEach(found::add);
-    return found;
-  }
-
-  private List<String> pdfs() {
-    Predicate<Element> pdf =
-        link ->
-            link.attr("type").equalsIgnoreCase("application/pdf")
-                || link.attr("title").equalsIgnoreCase("pdf");
-    Stream<String> enclosures =
-        fields.all("enclosure").stream().filter(pdf).map(element -> element.attr("url"));
-    return absolute(Stream.concat(atomLinks(pdf), enclosures));
-  }
-
-  private Stream<String> atomLinks(Predicate<Element> wanted) {
-    return fields.all("link").stream().filter(wanted).map(link -> link.attr("href"));
-  }
-
-  private static boolean isAlternate(Element link) {
-    return link.attr("rel").isEmpty() || link.attr("rel").equalsIgnoreCase("alternate");
-  }
-
-  private static boolean isPage(Element link) {
-    return link.attr("type").isEmpty() || link.attr("type").contains("html");
-  }
-
-  private List<String> absolute(Stream<String> addresses) {
-    String entryBase = base.in(entry);
-    return addresses
-        .map(address -> WrittenAddress.of(address, entryBase))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
   }
 
   private List<String> categories() {

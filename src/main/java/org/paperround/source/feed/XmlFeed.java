@@ -29,6 +29,7 @@ final class XmlFeed {
   private final XmlFeedHead head;
 
   private @Nullable FeedEntry held;
+  private String foreign = "";
   private int entries;
   private int elements;
 
@@ -85,6 +86,7 @@ final class XmlFeed {
       held = new XmlEntry(element, head.base()).read(head.authors());
       remove(element);
     } else if (!isInEntry(element)) {
+      foreign = foreign.isEmpty() && isForeignEntry(element) ? element.normalName() : foreign;
       head.take(element);
       remove(element);
     }
@@ -119,6 +121,11 @@ final class XmlFeed {
     if (entries == 0 && !head.isFeed()) {
       throw new UnreadableInputException(head.whatCame());
     }
+    if (entries == 0 && !foreign.isEmpty()) {
+      throw new UnreadableInputException(
+          "the feed has no entries of RSS or Atom, and its <%s> mean nothing known"
+              .formatted(FeedStart.shortened(foreign)));
+    }
     if (held != null && mender.entryOpen()) {
       held = null;
       intake.rejected("the feed is cut off in the middle of this entry");
@@ -133,6 +140,14 @@ final class XmlFeed {
 
   private static boolean isEntry(Element element) {
     return XmlNames.isEntry(element.normalName()) && XmlNames.isEntryKey(XmlKey.of(element));
+  }
+
+  /** Whether an element stands where entries do and has their name, but in no known vocabulary. */
+  private static boolean isForeignEntry(Element element) {
+    Element parent = element.parent();
+    return XmlNames.isEntry(element.normalName())
+        && parent != null
+        && XmlNames.isRoot(parent.normalName());
   }
 
   private static boolean isInEntry(Element element) {

@@ -135,7 +135,8 @@ final class XmlFeedHead {
     String rel = element.attr("rel");
     if (address.isEmpty() && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
       String href = element.attr("href");
-      address = WrittenAddress.of(href.isEmpty() ? element.wholeText() : href, base).orElse("");
+      String written = href.isEmpty() ? element.wholeText() : href;
+      address = WrittenAddress.of(written, new WrittenBase(base, "").in(element)).orElse("");
     }
   }
 

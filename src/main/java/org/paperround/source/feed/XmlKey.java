@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 /**
  * Names elements the same way in every feed: those of RSS and Atom by their local name, others with
  * the customary prefix of their vocabulary, such as {@code dc:creator}; all in lower case. Prefixes
- * that a feed forgot to declare mean what they usually mean.
+ * that a feed forgot to declare mean what they usually mean. A prefix that means nothing known but
+ * is that of the feed itself, as in {@code <x:rss>}, is that of RSS or Atom.
  */
 final class XmlKey {
 
@@ -71,6 +72,19 @@ final class XmlKey {
       }
     }
     boolean rss = namespace.contains("purl.org/rss/1.0") && !namespace.contains("modules");
-    return rss ? local : name;
+    return rss || isOfFeedAround(element, prefix) ? local : name;
+  }
+
+  private static boolean isOfFeedAround(Element element, String prefix) {
+    if (prefix.isEmpty()) {
+      return false;
+    }
+    for (Element around = element.parent(); around != null; around = around.parent()) {
+      String name = around.normalName();
+      if (XmlNames.isRoot(name) && name.startsWith(prefix + ":")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

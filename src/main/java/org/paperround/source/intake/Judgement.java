@@ -56,21 +56,26 @@ record Judgement(Verdict verdict, String detail, boolean keeps) {
       return found.papers() == 0
           ? kept(
               Verdict.FAILED, "none of its %,d entries could be read".formatted(found.rejected()))
-          : kept(
-              Verdict.PARTIAL,
-              "%,d of its %,d entries could not be read"
-                  .formatted(found.rejected(), found.rejected() + found.papers()));
+          : kept(Verdict.PARTIAL, unread(found));
     }
     if (found.papers() == 0) {
       return empty(harvest, found.expectation());
     }
     if (found.allSeenBefore() && found.repeatsItself()) {
-      return kept(Verdict.QUIET, "nothing new since the day before");
+      // The entries that could not be read may be the new ones.
+      return found.rejected() == 0
+          ? kept(Verdict.QUIET, "nothing new since the day before")
+          : kept(Verdict.PARTIAL, "nothing new, but " + unread(found));
     }
     if (found.allSeenBefore() && (!found.reachesBack() || found.papers() >= MANY)) {
       return kept(Verdict.STALE, "every paper was there the day before: the answer is an old one");
     }
     return kept(Verdict.COMPLETE, harvest.detail());
+  }
+
+  private static String unread(Findings found) {
+    return "%,d of its %,d entries could not be read"
+        .formatted(found.rejected(), found.rejected() + found.papers());
   }
 
   private static Judgement empty(Harvest harvest, Expectation expected) {

@@ -3,6 +3,7 @@ package org.paperround.source.webfeed;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import org.paperround.source.remote.PaperSource;
 
 /**
  * One feed. It repeats its last entries every day, and a new one may come with years of them: taken
- * are those whose own day is at most {@value #NEWS_DAYS} days before the day asked for, and those
- * without a day.
+ * are those whose own day, or the end of whose month if that is all they tell, is at most {@value
+ * #NEWS_DAYS} days before the day asked for, and those without a day.
  *
  * @param name its name in the configuration
  * @param label what people call it
@@ -99,6 +100,12 @@ record WebFeed(String name, String label, URI address) implements PaperSource {
 
   private static boolean isNews(IncomingPaper paper, LocalDate oldest) {
     LocalDate published = paper.published();
-    return published == null || !published.isBefore(oldest);
+    if (published == null) {
+      return true;
+    }
+    // The first of a month is what stands for the whole of it.
+    LocalDate latest =
+        published.getDayOfMonth() == 1 ? YearMonth.from(published).atEndOfMonth() : published;
+    return !latest.isBefore(oldest);
   }
 }

@@ -26,6 +26,11 @@ class FeedAddressTest {
         "<feed xml:base='/a/'><entry xml:base='c/'><title>T</title><link href='b'/></entry></feed> | https://j.example/a/c/b",
         "<feed xml:base='/a/'><link href='/z/'/><entry><title>T</title><link href='b'/></entry></feed> | https://j.example/a/b",
         "<rss xml:base='https://k.example/a/'><channel xml:base='c/'><item><title>T</title><link>b</link></item></channel></rss> | https://k.example/a/c/b",
+        "<feed xml:base='/a/'><entry xml:base='c/'><title>T</title><link xml:base='d/' href='b'/></entry></feed> | https://j.example/a/c/d/b",
+        "<feed><entry><title>T</title><link xml:base='https://k.example/' href='b'/></entry></feed> | https://k.example/b",
+        "<rss><channel><item><title>T</title><link xml:base='https://k.example/'>b</link></item></channel></rss> | https://k.example/b",
+        "<rss><channel><item><title>T</title><guid xml:base='https://k.example/'>b</guid></item></channel></rss> | https://k.example/b",
+        "<feed><link xml:base='https://k.example/' href='z/'/><entry><title>T</title><link href='b'/></entry></feed> | https://k.example/z/b",
         "<feed xml:base='javascript:x'><entry><title>T</title><link href='b'/></entry></feed> | https://j.example/feeds/b"
       })
   void startFromTheBaseAroundThem(String feed, String address) throws IOException {

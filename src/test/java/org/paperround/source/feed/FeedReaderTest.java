@@ -175,6 +175,13 @@ class FeedReaderTest {
           20260630                          | 2026-06-30
           June 30, 2026                     | 2026-06-30
           Tue Jun 30 10:00:00 UTC 2026      | 2026-06-30
+          2026-06                           | 2026-06-01
+          2026/6                            | 2026-06-01
+          June 2026                         | 2026-06-01
+          Jun, 2026                         | 2026-06-01
+          2026-13                           |
+          202606                            |
+          2026                              |
           2026-02-30                        |
           0000-00-00                        |
           0001-01-01T00:00:00Z              |
@@ -185,6 +192,14 @@ class FeedReaderTest {
         .isEqualTo(day);
     assertThat(only(item("<title>T</title><dc:date>" + written + "</dc:date>")).published())
         .isEqualTo(day);
+  }
+
+  @Test
+  void aDayIsBetterThanAMonth() {
+    String dates =
+        "<prism:publicationDate>2026-07</prism:publicationDate><updated>2026-06-30</updated>";
+
+    assertThat(only(item("<title>T</title>" + dates)).published()).isEqualTo("2026-06-30");
   }
 
   @ParameterizedTest
@@ -378,13 +393,13 @@ class FeedReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 5, 9})
-  void refusesAPackedFeedThatEndsInItsHead(int length) throws IOException {
+  @ValueSource(ints = {1, 2, 5, 9, 10, 11})
+  void refusesAPackedFeedThatEndsBeforeItsFirstCharacter(int length) throws IOException {
     byte[] packed = gzip(item("<title>T</title>"));
 
     assertThatThrownBy(() -> read(new ByteArrayInputStream(packed, 0, length)))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessage("the feed is packed with gzip and damaged");
+        .hasMessage("the feed is packed with gzip and cut off before its first character");
   }
 
   @Test
@@ -486,6 +501,35 @@ class FeedReaderTest {
         found);
 
     assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly("Журнал");
+  }
+
+  @Test
+  void jsonBehindAGuardIsUtf8WhateverTheHeaderSays() throws IOException {
+    Collected found = new Collected();
+    FeedReader.read(
+        bytes(")]}'\n{\"feed_url\":\"x\",\"items\":[{\"title\":\"é\"}]}"),
+        new FeedOrigin(null, "windows-1251"),
+        "feed",
+        TODAY,
+        found);
+
+    assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly("é");
+  }
+
+  @Test
+  void aFeedFarDownInAPageIsNotLookedFor() {
+    String page = "<html><body>" + "<p>x</p>".repeat(300) + item("<title>T</title>");
+
+    assertThatThrownBy(() -> read(page))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("this is an HTML page, not a feed");
+  }
+
+  @Test
+  void commentsDoNotCountWhereAFeedStandsInAPage() {
+    String page = "<html><body><!--" + "x".repeat(4_000) + "-->" + item("<title>T</title>");
+
+    assertThat(only(page).title()).isEqualTo("T");
   }
 
   @Test

@@ -148,6 +148,20 @@ class JudgementTest {
     assertThat(answered(Harvest.State.WHOLE, found).verdict()).isEqualTo(verdict);
   }
 
+  @ParameterizedTest
+  @CsvSource({"4, 1", "4, 4", "10, 1"})
+  void whatCouldNotBeReadBesideNothingNewMayBeTheNewPapers(int papers, int rejected) {
+    Findings found = new Findings(papers, rejected, false, true, true, false, open(), null);
+
+    assertThat(answered(Harvest.State.WHOLE, found))
+        .isEqualTo(
+            new Judgement(
+                Verdict.PARTIAL,
+                "nothing new, but %d of its %d entries could not be read"
+                    .formatted(rejected, papers + rejected),
+                true));
+  }
+
   private static Judgement answered(Harvest.State state, Findings found) {
     return Judgement.of(new Ending.Answered(new Harvest(state, "")), found);
   }

@@ -77,10 +77,42 @@ class WebFeedTest {
 
   @Test
   void aFeedOfWhichNothingCanBeReadIsNotEmpty() throws FetchFailure {
-    http.with(ADDRESS, rss("<item><guid>1</guid></item>"));
+    http.with(ADDRESS, rss("<item><pubDate>2026-09-15</pubDate></item>"));
 
     assertThat(take()).isEqualTo(new Harvest(State.SHORT, "none of its entries could be read"));
-    assertThat(found.rejections()).containsExactly("entry 1: the title is missing");
+    assertThat(found.rejections())
+        .containsExactly("entry 1: there is neither title, text, link nor id");
+  }
+
+  @Test
+  void entriesWithoutTitleAndTextAreNamedByTheirLinks() throws FetchFailure {
+    http.with(ADDRESS, rss("<item><link>/on-cats</link></item><item><link>/2</link></item>"));
+
+    assertThat(take()).isEqualTo(new Harvest(State.WHOLE, ""));
+    assertThat(found.papers())
+        .extracting(IncomingPaper::title)
+        .containsExactly("On cats", "j.example/2");
+    assertThat(found.rejections()).isEmpty();
+  }
+
+  @Test
+  void aMonthIsNewsUntilItIsOver() throws FetchFailure {
+    http.with(ADDRESS, rss(item("This", "2026-09") + item("Last", "August 2026")));
+    source.fetch(new Ask(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 9, 30)), http, found);
+
+    assertThat(found.papers()).extracting(IncomingPaper::title).containsExactly("This");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss xmlns:y='urn:y'><channel><title>J</title><y:item><title>T</title></y:item></channel></rss>",
+        "<html><body><rss><channel><title>J</title></channel></rss></body></html>"
+      })
+  void whatMayHoldEntriesIsNoQuietDay(String feed) {
+    http.with(ADDRESS, feed);
+
+    assertThatThrownBy(this::take).isInstanceOf(UnreadableInputException.class);
   }
 
   @Test
