@@ -24,6 +24,7 @@ final class InterestScorer {
   private final TermFinder terms;
   private final Signals signals;
   private final List<PaperCard> papers;
+  private final long[] ids;
   private final double[] best;
   private final boolean[] passes;
   private final int[] bestInterest;
@@ -32,12 +33,22 @@ final class InterestScorer {
   private final List<Interest> interests;
   private final List<Optional<SoftScores>> soft = new ArrayList<>();
 
-  /** For one ranking only; papers by rising id. */
+  /**
+   * For one ranking only.
+   *
+   * @param papers by rising id
+   * @param ids the same papers' ids
+   */
   InterestScorer(
-      TermFinder terms, Signals signals, List<PaperCard> papers, List<Interest> interests) {
+      TermFinder terms,
+      Signals signals,
+      List<PaperCard> papers,
+      long[] ids,
+      List<Interest> interests) {
     this.terms = terms;
     this.signals = signals;
     this.papers = papers;
+    this.ids = ids;
     this.interests = interests;
     best = new double[papers.size()];
     passes = new boolean[papers.size()];
@@ -163,11 +174,12 @@ final class InterestScorer {
   }
 
   private void hide(Example example) {
-    if (example.key().startsWith("paper:")) {
-      long id = Long.parseLong(example.key().substring("paper:".length()));
-      for (int paper = 0; paper < hidden.length; paper++) {
-        hidden[paper] |= papers.get(paper).id() == id;
-      }
+    int paper =
+        Example.isPaper(example.key())
+            ? Arrays.binarySearch(ids, Example.number(example.key()))
+            : -1;
+    if (paper >= 0) {
+      hidden[paper] = true;
     }
   }
 }

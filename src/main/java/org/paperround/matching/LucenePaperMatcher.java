@@ -72,6 +72,7 @@ public final class LucenePaperMatcher implements PaperMatcher {
                 .toList());
     return new LuceneEdition(
         rising,
+        rising.stream().mapToLong(PaperCard::id).toArray(),
         index,
         new TermFinder(topics, index, rising),
         new Signals(closeness, background, embedder, topics, examples));
@@ -81,8 +82,9 @@ public final class LucenePaperMatcher implements PaperMatcher {
     return TextEmbedder.paperText(paper.title(), paper.summary());
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // searched for each example, never shown outside
   private record LuceneEdition(
-      List<PaperCard> papers, PaperIndex index, TermFinder terms, Signals signals)
+      List<PaperCard> papers, long[] ids, PaperIndex index, TermFinder terms, Signals signals)
       implements Edition {
 
     @Override
@@ -107,25 +109,12 @@ public final class LucenePaperMatcher implements PaperMatcher {
 
     @Override
     public double alike(PaperCard paper, PaperCard other) {
-      return signals.alike(place(paper), place(other));
+      return signals.alike(
+          Arrays.binarySearch(ids, paper.id()), Arrays.binarySearch(ids, other.id()));
     }
 
     private InterestScorer scorer(List<Interest> interests) {
-      return new InterestScorer(terms, signals, papers, interests);
-    }
-
-    private int place(PaperCard paper) {
-      int low = 0;
-      int high = papers.size() - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (papers.get(middle).id() < paper.id()) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      return new InterestScorer(terms, signals, papers, ids, interests);
     }
 
     @Override
