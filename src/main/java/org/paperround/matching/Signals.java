@@ -1,5 +1,6 @@
 package org.paperround.matching;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ final class Signals {
   /** An example's title and row. */
   @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never shown outside
   record ExampleRow(String title, float[] row) {}
+
+  /** An example's row with its weight for one reader. */
+  record WeightedRow(float weight, ExampleRow example) {}
 
   Signals(
       Closeness closeness,
@@ -89,17 +93,17 @@ final class Signals {
     return hasRoom() ? ofTerms.computeIfAbsent(term, this::made) : made(term);
   }
 
-  /** The rows of those examples whose papers are known. */
-  Map<String, ExampleRow> of(List<Example> wanted) {
+  /** The rows of those examples whose papers are known, in their order. */
+  List<WeightedRow> of(List<Example> wanted) {
     List<String> unknown =
         wanted.stream().map(Example::key).filter(key -> !ofExamples.containsKey(key)).toList();
     Map<String, ExampleRow> fresh = unknown.isEmpty() ? Map.of() : made(unknown);
-    Map<String, ExampleRow> rows = new HashMap<>();
+    List<WeightedRow> rows = new ArrayList<>(wanted.size());
     for (Example example : wanted) {
       Optional<ExampleRow> row = ofExamples.get(example.key());
       ExampleRow found = row == null ? fresh.get(example.key()) : row.orElse(null);
       if (found != null) {
-        rows.put(example.key(), found);
+        rows.add(new WeightedRow((float) example.weight(), found));
       }
     }
     return rows;

@@ -2,13 +2,11 @@ package org.paperround.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.matching.Reason.Field;
-import org.paperround.matching.Signals.ExampleRow;
+import org.paperround.matching.Signals.WeightedRow;
 import org.paperround.matching.Signals.WordsRow;
 import org.paperround.matching.similarity.Spread;
 
@@ -29,21 +27,18 @@ final class SoftScores {
 
   private final float[] scores;
   private final List<WordsRow> words;
-  private final List<Example> examples;
-  private final Map<String, ExampleRow> exampleRows;
+  private final List<WeightedRow> examples;
   private final float[] byExamples;
 
-  private SoftScores(
-      List<WordsRow> words, List<Example> examples, Map<String, ExampleRow> rows, Signals signals) {
+  private SoftScores(List<WordsRow> words, List<WeightedRow> examples, Signals signals) {
     this.words = words;
     this.examples = examples;
-    exampleRows = rows;
     int papers = signals.papers();
     scores = new float[signals.width()];
     if (!words.isEmpty()) {
       add(scores, examples.isEmpty() ? 1 : WORDS, joined(words), papers);
     }
-    byExamples = examples.isEmpty() ? new float[0] : summed(examples, rows, scores.length);
+    byExamples = examples.isEmpty() ? new float[0] : summed(examples, scores.length);
     if (!examples.isEmpty()) {
       add(scores, 1, byExamples, papers);
     }
@@ -59,14 +54,12 @@ final class SoftScores {
     for (Term term : interest.terms()) {
       signals.of(term).ifPresent(words::add);
     }
-    Map<String, ExampleRow> rows = signals.of(interest.examples());
-    List<Example> known =
-        interest.examples().stream().filter(example -> rows.containsKey(example.key())).toList();
-    boolean isLiked = known.stream().anyMatch(example -> example.weight() > 0);
+    List<WeightedRow> examples = signals.of(interest.examples());
+    boolean isLiked = examples.stream().anyMatch(example -> example.weight() > 0);
     if (words.isEmpty() && !isLiked) {
       return null;
     }
-    return new SoftScores(words, isLiked ? known : List.of(), rows, signals);
+    return new SoftScores(words, isLiked ? examples : List.of(), signals);
   }
 
   /** The standard score of a paper, by its place. */
@@ -117,11 +110,11 @@ final class SoftScores {
   private String nearestExample(int paper) {
     String title = "";
     double most = Double.NEGATIVE_INFINITY;
-    for (Example example : examples) {
-      ExampleRow row = exampleRows.get(example.key());
-      if (row != null && example.weight() > 0 && example.weight() * row.row()[paper] > most) {
-        most = example.weight() * row.row()[paper];
-        title = row.title();
+    for (WeightedRow example : examples) {
+      double part = (double) example.weight() * example.example().row()[paper];
+      if (example.weight() > 0 && part > most) {
+        most = part;
+        title = example.example().title();
       }
     }
     return title;
@@ -154,16 +147,13 @@ final class SoftScores {
     return highest;
   }
 
-  private static float[] summed(List<Example> examples, Map<String, ExampleRow> rows, int width) {
+  private static float[] summed(List<WeightedRow> examples, int width) {
     float[] sum = new float[width];
-    for (Example example : examples) {
-      ExampleRow row = rows.get(example.key());
-      if (row != null) {
-        float weight = (float) example.weight();
-        float[] numbers = row.row();
-        for (int i = 0; i < width; i++) {
-          sum[i] += weight * numbers[i];
-        }
+    for (WeightedRow example : examples) {
+      float weight = example.weight();
+      float[] row = example.example().row();
+      for (int i = 0; i < width; i++) {
+        sum[i] += weight * row[i];
       }
     }
     return sum;
