@@ -95,16 +95,29 @@ final class Signals {
 
   /** The rows of those examples whose papers are known, in their order. */
   List<WeightedRow> of(List<Example> wanted) {
-    List<String> unknown =
-        wanted.stream().map(Example::key).filter(key -> !ofExamples.containsKey(key)).toList();
-    Map<String, ExampleRow> fresh = unknown.isEmpty() ? Map.of() : made(unknown);
     List<WeightedRow> rows = new ArrayList<>(wanted.size());
     for (Example example : wanted) {
       Optional<ExampleRow> row = ofExamples.get(example.key());
-      ExampleRow found = row == null ? fresh.get(example.key()) : row.orElse(null);
-      if (found != null) {
-        rows.add(new WeightedRow((float) example.weight(), found));
+      if (row == null) {
+        return withNewOnes(wanted);
       }
+      row.ifPresent(found -> rows.add(new WeightedRow((float) example.weight(), found)));
+    }
+    return rows;
+  }
+
+  /** The same where some are met for the first time: those are looked up together. */
+  private List<WeightedRow> withNewOnes(List<Example> wanted) {
+    Map<String, ExampleRow> fresh =
+        made(
+            wanted.stream().map(Example::key).filter(key -> !ofExamples.containsKey(key)).toList());
+    List<WeightedRow> rows = new ArrayList<>(wanted.size());
+    for (Example example : wanted) {
+      ExampleRow found = fresh.get(example.key());
+      Optional<ExampleRow> known = ofExamples.getOrDefault(example.key(), Optional.empty());
+      Optional.ofNullable(found)
+          .or(() -> known)
+          .ifPresent(row -> rows.add(new WeightedRow((float) example.weight(), row)));
     }
     return rows;
   }

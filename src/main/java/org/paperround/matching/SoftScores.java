@@ -69,6 +69,9 @@ final class SoftScores {
 
   /** Tells which words and which example bring a paper near, as far as they do. */
   void explain(int paper, ReasonBuilder why) {
+    if (scores[paper] < TELLING) {
+      return;
+    }
     WordsRow nearest = nearestWords(paper);
     if (nearest != null && nearest.row()[paper] >= TELLING) {
       tell(nearest, paper, why);
@@ -128,23 +131,21 @@ final class SoftScores {
   }
 
   private static float[] joined(List<WordsRow> words) {
-    float[] highest = words.getFirst().row().clone();
     if (words.size() == 1) {
-      return highest;
+      return words.getFirst().row().clone();
     }
-    float[] squares = new float[highest.length];
+    float[] norms = new float[words.getFirst().row().length];
     for (WordsRow word : words) {
       float[] row = word.row();
-      for (int i = 0; i < squares.length; i++) {
+      for (int i = 0; i < norms.length; i++) {
         float above = Math.max(0, row[i]);
-        squares[i] += above * above;
-        highest[i] = Math.max(highest[i], row[i]);
+        norms[i] += above * above;
       }
     }
-    for (int i = 0; i < squares.length; i++) {
-      highest[i] = highest[i] > 0 ? (float) Math.sqrt(squares[i]) : highest[i];
+    for (int i = 0; i < norms.length; i++) {
+      norms[i] = (float) Math.sqrt(norms[i]);
     }
-    return highest;
+    return norms;
   }
 
   private static float[] summed(List<WeightedRow> examples, int width) {
