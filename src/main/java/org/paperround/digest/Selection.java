@@ -77,7 +77,7 @@ public final class Selection {
     }
     List<Match> all = new ArrayList<>(chosen.subList(0, Math.min(chosen.size(), most - 1)));
     Match paper = beside.get();
-    all.add(new Match(paper.paper(), BESIDE, paper.score(), paper.reasons()));
+    all.add(new Match(paper.paper(), BESIDE, paper.score(), paper::reasons));
     return List.copyOf(all);
   }
 

@@ -3,8 +3,6 @@ package org.paperround.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
+import org.paperround.matching.Signals.WordsRow;
 import org.paperround.paper.PaperCard;
 
 /**
@@ -21,17 +20,17 @@ import org.paperround.paper.PaperCard;
  */
 final class InterestScorer {
 
-  private final TermFinder terms;
+  private final KnownTerms terms;
   private final Signals signals;
   private final List<PaperCard> papers;
   private final long[] ids;
   private final double[] best;
   private final boolean[] passes;
   private final int[] bestInterest;
-  private final @Nullable ReasonBuilder[] reasons;
   private final boolean[] hidden;
   private final List<Interest> interests;
-  private final List<Optional<SoftScores>> soft = new ArrayList<>();
+  private final List<List<TermEvidence>> found = new ArrayList<>();
+  private final @Nullable SoftScores[] soft;
 
   /**
    * For one ranking only.
@@ -40,7 +39,7 @@ final class InterestScorer {
    * @param ids the same papers' ids
    */
   InterestScorer(
-      TermFinder terms,
+      KnownTerms terms,
       Signals signals,
       List<PaperCard> papers,
       long[] ids,
@@ -54,11 +53,10 @@ final class InterestScorer {
     passes = new boolean[papers.size()];
     bestInterest = new int[papers.size()];
     Arrays.fill(bestInterest, -1);
-    reasons = new ReasonBuilder[papers.size()];
     hidden = new boolean[papers.size()];
-    Set<Term> counted = new HashSet<>();
+    soft = new SoftScores[interests.size()];
     for (int i = 0; i < interests.size(); i++) {
-      addInterest(i, counted);
+      addInterest(i);
     }
   }
 
@@ -102,30 +100,41 @@ final class InterestScorer {
   }
 
   private Match match(int paper) {
-    ReasonBuilder why = reasons[paper] == null ? new ReasonBuilder() : reasons[paper];
-    for (int i = 0; i < interests.size(); i++) {
-      soft.get(i).ifPresent(scores -> scores.explain(paper, why));
-    }
-    if (why.isEmpty()) {
-      soft.get(bestInterest[paper]).ifPresent(scores -> scores.explainAtAll(paper, why));
-    }
-    return new Match(
-        papers.get(paper), interests.get(bestInterest[paper]).name(), best[paper], why.build());
+    String interest = interests.get(bestInterest[paper]).name();
+    return new Match(papers.get(paper), interest, best[paper], () -> reasons(paper));
   }
 
-  private void addInterest(int place, Set<Term> counted) {
+  /** Why a paper matches: what all interests found in it, and how near it is to them. */
+  private List<Reason> reasons(int paper) {
+    ReasonBuilder why = new ReasonBuilder();
+    found.forEach(terms -> terms.forEach(evidence -> evidence.explain(paper, why)));
+    for (SoftScores closeness : soft) {
+      if (closeness != null) {
+        closeness.explain(paper, why);
+      }
+    }
+    SoftScores nearest = soft[bestInterest[paper]];
+    if (why.isEmpty() && nearest != null) {
+      nearest.explainAtAll(paper, why);
+    }
+    return why.build();
+  }
+
+  private void addInterest(int place) {
     Interest interest = interests.get(place);
-    HardScores hard = hard(interest, counted);
     interest.examples().forEach(this::hide);
-    SoftScores closeness = SoftScores.of(interest, signals);
-    soft.add(Optional.ofNullable(closeness));
+    HardScores hard = new HardScores(papers.size());
+    List<WordsRow> words = new ArrayList<>();
+    found.add(lookUp(interest.terms(), hard, words));
+    SoftScores closeness = SoftScores.of(words, interest.examples(), signals);
+    soft[place] = closeness;
     for (int paper = 0; paper < best.length; paper++) {
-      boolean found = hard.has(paper);
-      if (!found && closeness == null) {
+      boolean isFound = hard.has(paper);
+      if (!isFound && closeness == null) {
         continue;
       }
       double score =
-          (found ? hard.score(paper) : 0) + (closeness == null ? 0 : closeness.score(paper));
+          (isFound ? hard.score(paper) : 0) + (closeness == null ? 0 : closeness.score(paper));
       passes[paper] |=
           Bar.isPassed(
               interest.breadth(), score, hard, paper, closeness != null && signals.isSure());
@@ -136,22 +145,28 @@ final class InterestScorer {
     }
   }
 
-  private HardScores hard(Interest interest, Set<Term> counted) {
-    HardScores hard = new HardScores(papers.size());
-    for (Term term : new LinkedHashSet<>(interest.terms())) {
-      TermEvidence evidence = terms.evidence(term);
+  /** Adds what an interest's terms found, and gives what reasons can come from. */
+  private List<TermEvidence> lookUp(List<Term> wanted, HardScores hard, List<WordsRow> words) {
+    List<TermEvidence> told = new ArrayList<>(wanted.size());
+    for (int i = 0; i < wanted.size(); i++) {
+      Term term = wanted.get(i);
+      if (wanted.indexOf(term) < i) {
+        continue;
+      }
+      KnownTerms.Known known = terms.of(term);
       if (term.kind() == Term.Kind.MUTE) {
-        for (int paper : evidence.papers()) {
+        for (int paper : known.evidence().papers()) {
           hidden[paper] = true;
         }
         continue;
       }
-      hard.add(evidence, isName(term.kind()));
-      if (counted.add(term)) {
-        addReasons(evidence);
+      hard.add(known.evidence(), isName(term.kind()));
+      told.add(known.evidence());
+      if (known.row() != null) {
+        words.add(known.row());
       }
     }
-    return hard;
+    return told;
   }
 
   private static boolean isName(Term.Kind kind) {
@@ -159,18 +174,6 @@ final class InterestScorer {
       case AUTHOR, ORGANISATION, CATEGORY -> true;
       case TOPIC, KEYWORD, MUTE -> false;
     };
-  }
-
-  private void addReasons(TermEvidence evidence) {
-    for (int i = 0; i < evidence.papers().length; i++) {
-      int paper = evidence.papers()[i];
-      ReasonBuilder builder = reasons[paper];
-      if (builder == null) {
-        builder = new ReasonBuilder();
-        reasons[paper] = builder;
-      }
-      builder.add(evidence.scores()[i], evidence.reasons()[i]);
-    }
   }
 
   private void hide(Example example) {

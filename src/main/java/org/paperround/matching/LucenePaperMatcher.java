@@ -70,12 +70,13 @@ public final class LucenePaperMatcher implements PaperMatcher {
             texts.samples(rising.stream().map(LucenePaperMatcher::text).toList()).stream()
                 .map(background::ofPaper)
                 .toList());
+    Signals signals = new Signals(closeness, background, embedder, topics, examples);
     return new LuceneEdition(
         rising,
         rising.stream().mapToLong(PaperCard::id).toArray(),
         index,
-        new TermFinder(topics, index, rising),
-        new Signals(closeness, background, embedder, topics, examples));
+        new KnownTerms(new TermFinder(topics, index, rising), signals),
+        signals);
   }
 
   private static String text(PaperCard paper) {
@@ -84,7 +85,7 @@ public final class LucenePaperMatcher implements PaperMatcher {
 
   @SuppressWarnings("ArrayRecordComponent") // searched for each example, never shown outside
   private record LuceneEdition(
-      List<PaperCard> papers, long[] ids, PaperIndex index, TermFinder terms, Signals signals)
+      List<PaperCard> papers, long[] ids, PaperIndex index, KnownTerms terms, Signals signals)
       implements Edition {
 
     @Override
@@ -122,7 +123,7 @@ public final class LucenePaperMatcher implements PaperMatcher {
       return interests.stream()
           .flatMap(interest -> interest.terms().stream())
           .filter(term -> term.kind() == Term.Kind.MUTE)
-          .flatMapToInt(term -> Arrays.stream(terms.evidence(term).papers()))
+          .flatMapToInt(term -> Arrays.stream(terms.of(term).evidence().papers()))
           .mapToObj(place -> papers.get(place).id())
           .collect(Collectors.toSet());
     }

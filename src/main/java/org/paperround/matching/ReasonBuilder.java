@@ -13,7 +13,13 @@ final class ReasonBuilder {
   private final Reason[] reasons = new Reason[MOST];
   private int size;
 
+  /** Adds a reason; one that is there already counts once. */
   void add(long score, Reason reason) {
+    for (int i = 0; i < size; i++) {
+      if (reasons[i].equals(reason)) {
+        return;
+      }
+    }
     int at = size;
     while (at > 0 && scores[at - 1] < score) {
       at--;

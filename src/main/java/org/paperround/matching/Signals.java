@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.paperround.embedding.TextEmbedder;
 import org.paperround.interest.Example;
 import org.paperround.interest.Term;
@@ -18,7 +20,7 @@ import org.paperround.matching.similarity.TextSample;
 
 /**
  * How close each thing that a reader named is to the papers of an edition: a row of numbers for
- * each text and each example, made once and shared by all readers who named it.
+ * each text and each example, the same for all readers who named it.
  */
 final class Signals {
 
@@ -31,8 +33,8 @@ final class Signals {
   private final Texts texts;
   private final Topics topics;
   private final ExampleTexts examples;
-  private final Map<Term, Optional<WordsRow>> ofTerms = new ConcurrentHashMap<>();
-  private final Map<String, Optional<ExampleRow>> ofExamples = new ConcurrentHashMap<>();
+  private final AtomicInteger keptRows = new AtomicInteger();
+  private final Map<String, ExampleRow> ofExamples = new ConcurrentHashMap<>();
 
   /** A term's row, as standard scores, with what the reader calls the term. */
   @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never shown outside
@@ -41,6 +43,9 @@ final class Signals {
   /** An example's title and row. */
   @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never shown outside
   record ExampleRow(String title, float[] row) {}
+
+  /** Stands for an example of which nothing is known. */
+  private static final ExampleRow UNKNOWN = new ExampleRow("", new float[0]);
 
   /** An example's row with its weight for one reader. */
   record WeightedRow(float weight, ExampleRow example) {}
@@ -84,24 +89,30 @@ final class Signals {
     return closeness.alike(paper, other);
   }
 
-  /** The row of a term that stands for a meaning; empty for names, categories and queries. */
-  Optional<WordsRow> of(Term term) {
-    Optional<WordsRow> known = ofTerms.get(term);
-    if (known != null) {
-      return known;
-    }
-    return hasRoom() ? ofTerms.computeIfAbsent(term, this::made) : made(term);
+  /** The row of a term, made anew; null for names, categories and queries. */
+  @Nullable WordsRow of(Term term) {
+    return text(term).map(text -> row(term, text)).orElse(null);
+  }
+
+  /** Whether one more row may be remembered. */
+  boolean hasRoom() {
+    return keptRows.get() < mostRows;
+  }
+
+  /** Notes that a row is remembered. */
+  void isKept() {
+    keptRows.incrementAndGet();
   }
 
   /** The rows of those examples whose papers are known, in their order. */
   List<WeightedRow> of(List<Example> wanted) {
     List<WeightedRow> rows = new ArrayList<>(wanted.size());
     for (Example example : wanted) {
-      Optional<ExampleRow> row = ofExamples.get(example.key());
+      ExampleRow row = ofExamples.get(example.key());
       if (row == null) {
         return withNewOnes(wanted);
       }
-      row.ifPresent(found -> rows.add(new WeightedRow((float) example.weight(), found)));
+      add(example, row, rows);
     }
     return rows;
   }
@@ -113,17 +124,16 @@ final class Signals {
             wanted.stream().map(Example::key).filter(key -> !ofExamples.containsKey(key)).toList());
     List<WeightedRow> rows = new ArrayList<>(wanted.size());
     for (Example example : wanted) {
-      ExampleRow found = fresh.get(example.key());
-      Optional<ExampleRow> known = ofExamples.getOrDefault(example.key(), Optional.empty());
-      Optional.ofNullable(found)
-          .or(() -> known)
-          .ifPresent(row -> rows.add(new WeightedRow((float) example.weight(), row)));
+      ExampleRow known = ofExamples.getOrDefault(example.key(), UNKNOWN);
+      add(example, fresh.getOrDefault(example.key(), known), rows);
     }
     return rows;
   }
 
-  private boolean hasRoom() {
-    return ofTerms.size() + ofExamples.size() < mostRows;
+  private static void add(Example example, ExampleRow row, List<WeightedRow> rows) {
+    if (row != UNKNOWN) {
+      rows.add(new WeightedRow((float) example.weight(), row));
+    }
   }
 
   private Map<String, ExampleRow> made(Collection<String> keys) {
@@ -141,22 +151,17 @@ final class Signals {
       fresh.put(known.get(i).getKey(), new ExampleRow(known.get(i).getValue().title(), row));
     }
     for (String key : keys) {
-      if (hasRoom()) {
-        ofExamples.put(key, Optional.ofNullable(fresh.get(key)));
+      if (hasRoom() && ofExamples.putIfAbsent(key, fresh.getOrDefault(key, UNKNOWN)) == null) {
+        isKept();
       }
     }
     return fresh;
   }
 
-  private Optional<WordsRow> made(Term term) {
-    return text(term)
-        .map(
-            text -> {
-              TextSample sample = texts.samples(List.of(text)).getFirst();
-              float[] row = closeness.toWords(background.ofWords(sample));
-              return new WordsRow(
-                  term.kind(), term.kind() == Term.Kind.TOPIC ? text : term.text(), row);
-            });
+  private WordsRow row(Term term, String text) {
+    TextSample sample = texts.samples(List.of(text)).getFirst();
+    float[] row = closeness.toWords(background.ofWords(sample));
+    return new WordsRow(term.kind(), term.kind() == Term.Kind.TOPIC ? text : term.text(), row);
   }
 
   private Optional<String> text(Term term) {

@@ -1,10 +1,8 @@
 package org.paperround.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paperround.interest.Interest;
-import org.paperround.interest.Term;
+import org.paperround.interest.Example;
 import org.paperround.matching.Reason.Field;
 import org.paperround.matching.Signals.WeightedRow;
 import org.paperround.matching.Signals.WordsRow;
@@ -45,16 +43,16 @@ final class SoftScores {
     Spread.of(scores, papers).standardise(scores);
   }
 
-  /** The scores of an interest; null if nothing in it can be close to anything. */
-  static @Nullable SoftScores of(Interest interest, Signals signals) {
+  /**
+   * The scores of an interest; null if nothing in it can be close to anything.
+   *
+   * @param words the rows of those of its terms that have one
+   */
+  static @Nullable SoftScores of(List<WordsRow> words, List<Example> wanted, Signals signals) {
     if (!signals.isOn()) {
       return null;
     }
-    List<WordsRow> words = new ArrayList<>();
-    for (Term term : interest.terms()) {
-      signals.of(term).ifPresent(words::add);
-    }
-    List<WeightedRow> examples = signals.of(interest.examples());
+    List<WeightedRow> examples = signals.of(wanted);
     boolean isLiked = examples.stream().anyMatch(example -> example.weight() > 0);
     if (words.isEmpty() && !isLiked) {
       return null;

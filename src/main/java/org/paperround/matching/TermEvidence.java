@@ -1,5 +1,6 @@
 package org.paperround.matching;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,14 @@ record TermEvidence(int[] papers, long[] scores, Reason[] reasons) {
 
   /** One paper's part. */
   record Found(double score, Reason reason) {}
+
+  /** Adds the reason that a paper has, if it has this term. */
+  void explain(int paper, ReasonBuilder why) {
+    int at = Arrays.binarySearch(papers, paper);
+    if (at >= 0) {
+      why.add(scores[at], reasons[at]);
+    }
+  }
 
   static TermEvidence of(Map<Integer, Found> found) {
     int[] papers = new int[found.size()];

@@ -2,16 +2,12 @@ package org.paperround.matching;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.paperround.interest.Term;
 import org.paperround.interest.Topics;
 import org.paperround.paper.PaperCard;
 
-/** The evidence for any term, found once per edition and then shared by all readers. */
+/** Finds the evidence for any term in the papers of an edition. */
 final class TermFinder {
-
-  /** So many terms are remembered; more are found again each time, which bounds memory. */
-  private static final int MOST_REMEMBERED = 200_000;
 
   private final Topics topics;
   private final KeywordFinder keywords;
@@ -19,7 +15,6 @@ final class TermFinder {
   private final AuthorFinder authors;
   private final LabelFinder labels;
   private final KeywordQueryFinder queries;
-  private final Map<Term, TermEvidence> remembered = new ConcurrentHashMap<>();
 
   TermFinder(Topics topics, PaperIndex index, List<PaperCard> papers) {
     this.topics = topics;
@@ -31,16 +26,6 @@ final class TermFinder {
   }
 
   TermEvidence evidence(Term term) {
-    TermEvidence known = remembered.get(term);
-    if (known != null) {
-      return known;
-    }
-    return remembered.size() < MOST_REMEMBERED
-        ? remembered.computeIfAbsent(term, this::find)
-        : find(term);
-  }
-
-  private TermEvidence find(Term term) {
     return switch (term.kind()) {
       case KEYWORD, MUTE -> keyword(term);
       // A topic that the operator has taken out of the catalogue matches nothing.

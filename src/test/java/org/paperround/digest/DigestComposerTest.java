@@ -131,7 +131,7 @@ class DigestComposerTest {
 
   private static Match match(PaperCard paper) {
     Reason reason = new Reason(Term.Kind.KEYWORD, "title", "Title", Reason.Field.TITLE);
-    return new Match(paper, paper.id() % 2 == 0 ? "Even" : "Odd", 1, List.of(reason));
+    return new Match(paper, paper.id() % 2 == 0 ? "Even" : "Odd", 1, () -> List.of(reason));
   }
 
   private static PaperCard paper(

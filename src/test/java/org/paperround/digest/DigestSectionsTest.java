@@ -71,6 +71,6 @@ class DigestSectionsTest {
         HostilePapers.paper(paper, "Title " + paper),
         interest,
         1,
-        List.of(new Reason(Term.Kind.KEYWORD, "title", "Title", Reason.Field.TITLE)));
+        () -> List.of(new Reason(Term.Kind.KEYWORD, "title", "Title", Reason.Field.TITLE)));
   }
 }

@@ -76,6 +76,6 @@ class SelectionTest {
 
   private static Match match(int paper, String interest, double score) {
     Reason reason = new Reason(Reason.Kind.KEYWORD, "x", "x", Reason.Field.TITLE);
-    return new Match(PAPERS.get(paper), interest, score, List.of(reason));
+    return new Match(PAPERS.get(paper), interest, score, () -> List.of(reason));
   }
 }
