@@ -47,18 +47,30 @@ public class Interests {
    */
   @Transactional
   public Map<Long, List<Interest>> of(Collection<Long> subscriberIds, Instant at) {
+    Map<Long, List<Interest>> found = new HashMap<>();
+    numbered(subscriberIds, at)
+        .forEach(
+            (id, kept) -> found.put(id, kept.stream().map(KeptInterest::interest).toList()));
+    return found;
+  }
+
+  /** The same with the interests' numbers. */
+  @Transactional
+  public Map<Long, List<KeptInterest>> numbered(Collection<Long> subscriberIds, Instant at) {
     Map<Long, List<LikedEntity>> liked = liked(subscriberIds);
     Map<Long, List<FeedbackEntity>> feedback =
         FeedbackEntity.<FeedbackEntity>list(
                 "subscriberId in ?1 order by givenAt desc, paperSeq desc", subscriberIds)
             .stream()
             .collect(groupingBy(row -> row.interestId));
-    Map<Long, List<Interest>> found = new HashMap<>();
+    Map<Long, List<KeptInterest>> found = new HashMap<>();
     for (InterestEntity row : rows(subscriberIds)) {
       List<Example> examples =
           Examples.of(
               liked.getOrDefault(row.id, List.of()), feedback.getOrDefault(row.id, List.of()), at);
-      found.computeIfAbsent(row.subscriberId, id -> new ArrayList<>()).add(row.with(examples));
+      found
+          .computeIfAbsent(row.subscriberId, id -> new ArrayList<>())
+          .add(new KeptInterest(row.id, row.with(examples)));
     }
     return found;
   }

@@ -5,18 +5,26 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.paperround.platform.Sql;
 
 /** The round's view of the subscribers: who is due, and what has been done for them. */
 @Singleton
 public class DueReaders {
 
   private final EntityManager entities;
+  private final Sql sql;
 
-  DueReaders(EntityManager entities) {
+  DueReaders(EntityManager entities, Sql sql) {
     this.entities = entities;
+    this.sql = sql;
   }
 
   /** The partitions that hold someone due at an instant. */
@@ -72,36 +80,68 @@ public class DueReaders {
   }
 
   /**
-   * Takes up a reader for an edition: moves the due time on, if nobody else did.
+   * A reader to be taken up.
    *
+   * @param reader as read when looking for who is due
+   * @param edition the day in the reader's zone
    * @param next when the reader is due again
-   * @return up to which paper the reader has been served by now; empty if this caller is not the
-   *     one who serves the reader
+   */
+  public record Take(Subscriber reader, LocalDate edition, Instant next) {}
+
+  /**
+   * Takes up readers for an edition: moves their due times on, where nobody else did.
+   *
+   * @param takes each reader once, by rising number
+   * @return up to which paper each has been served by now; without those whom another caller serves
    */
   @Transactional
-  public OptionalLong take(Subscriber reader, LocalDate edition, Instant next) {
-    int taken =
-        SubscriberEntity.update(
-            "nextDigestAt = ?1, lastEdition = ?2"
-                + " where id = ?3 and state = ACTIVE and nextDigestAt = ?4",
-            next,
-            edition,
-            reader.id(),
-            reader.nextDigestAt());
-    if (taken == 0) {
-      return OptionalLong.empty();
+  public Map<Long, Long> take(List<Take> takes) {
+    int[] changed =
+        sql.batch(
+            "update subscriber set next_digest_at = ?, last_edition = ?"
+                + " where id = ? and state = 'ACTIVE' and next_digest_at = ?",
+            takes,
+            (statement, take) -> {
+              statement.setObject(1, utc(take.next()));
+              statement.setObject(2, take.edition());
+              statement.setLong(3, take.reader().id());
+              statement.setObject(4, utc(take.reader().nextDigestAt()));
+            });
+    List<Long> taken = new ArrayList<>();
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] == 1) {
+        taken.add(takes.get(i).reader().id());
+      }
     }
-    return OptionalLong.of(
-        entities
-            .createQuery("select s.readUpTo from SubscriberEntity s where s.id = ?1", Long.class)
-            .setParameter(1, reader.id())
-            .getSingleResult());
+    Map<Long, Long> readUpTo = new HashMap<>();
+    if (!taken.isEmpty()) {
+      sql.list(
+          "select id, read_up_to from subscriber where id = any (?)",
+          statement -> Sql.numbers(statement, 1, taken),
+          row -> readUpTo.put(row.getLong(1), row.getLong(2)));
+    }
+    return readUpTo;
   }
 
-  /** Notes up to which paper a reader has been served; never goes back. */
+  /**
+   * Notes up to which papers readers have been served; never goes back.
+   *
+   * @param upTo paper {@code seq} by reader
+   */
   @Transactional
-  public void served(long id, long upTo) {
-    SubscriberEntity.update("readUpTo = ?1 where id = ?2 and readUpTo < ?1", upTo, id);
+  public void served(SortedMap<Long, Long> upTo) {
+    sql.batch(
+        "update subscriber set read_up_to = ? where id = ? and read_up_to < ?",
+        upTo.entrySet(),
+        (statement, entry) -> {
+          statement.setLong(1, entry.getValue());
+          statement.setLong(2, entry.getKey());
+          statement.setLong(3, entry.getValue());
+        });
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   /**

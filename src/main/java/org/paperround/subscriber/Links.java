@@ -4,21 +4,27 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paperround.platform.KeyedHash;
 import org.paperround.platform.SecretKeys;
+import org.paperround.platform.Sql;
 
 /** Makes the secret links of a mail, and finds whose they are when they come back. */
 @Singleton
 public class Links {
 
   private final KeyedHash hash;
+  private final Sql sql;
   private final Clock clock;
 
-  Links(SecretKeys keys, Clock clock) {
+  Links(SecretKeys keys, Sql sql, Clock clock) {
     this.hash = keys.tokenHash();
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -49,16 +55,33 @@ public class Links {
   /** New links for a mail to a subscriber, good for so long. */
   @Transactional
   public Issued issue(long subscriberId, @Nullable String subject, Duration validity) {
-    LinkToken token = LinkToken.fresh();
-    Instant now = clock.instant();
-    LinkEntity row = new LinkEntity();
-    row.secretHash = token.storedHash(hash);
-    row.subscriberId = subscriberId;
-    row.subject = subject;
-    row.createdAt = now;
-    row.expiresAt = now.plus(validity);
-    row.persist();
-    return new Issued(token);
+    return issue(List.of(new Holder(subscriberId, subject)), validity).getFirst();
+  }
+
+  /**
+   * New links for mails, good for so long.
+   *
+   * @return in the order of the holders
+   */
+  @Transactional
+  public List<Issued> issue(List<Holder> holders, Duration validity) {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    OffsetDateTime end = now.plus(validity);
+    List<Issued> issued = new ArrayList<>(holders.size());
+    sql.batch(
+        "insert into link (secret_hash, subscriber_id, subject, created_at, expires_at)"
+            + " values (?, ?, ?, ?, ?)",
+        holders,
+        (statement, holder) -> {
+          LinkToken token = LinkToken.fresh();
+          issued.add(new Issued(token));
+          statement.setString(1, token.storedHash(hash));
+          statement.setLong(2, holder.subscriberId());
+          statement.setString(3, holder.subject());
+          statement.setObject(4, now);
+          statement.setObject(5, end);
+        });
+    return issued;
   }
 
   /** Whose link this is; empty if it was not made here, not for this purpose, or is too old. */

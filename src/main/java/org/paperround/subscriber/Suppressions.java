@@ -4,20 +4,28 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.paperround.platform.KeyedHash;
 import org.paperround.platform.SecretKeys;
+import org.paperround.platform.Sql;
 
 /** Addresses that must not be written to. Sign-up and every round ask here. */
 @Singleton
 public class Suppressions {
 
   private final KeyedHash hash;
+  private final Sql sql;
   private final Clock clock;
 
-  Suppressions(SecretKeys keys, Clock clock) {
+  Suppressions(SecretKeys keys, Sql sql, Clock clock) {
     this.hash = keys.suppressionHash();
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -36,6 +44,19 @@ public class Suppressions {
   public Optional<Reason> reason(EmailAddress address) {
     return SuppressionEntity.<SuppressionEntity>findByIdOptional(key(address))
         .map(row -> row.reason);
+  }
+
+  /** Those of the addresses that are suppressed. */
+  @Transactional
+  public Set<EmailAddress> among(Collection<EmailAddress> addresses) {
+    Map<String, EmailAddress> byKey = new HashMap<>();
+    addresses.forEach(address -> byKey.put(key(address), address));
+    Set<EmailAddress> found = new HashSet<>();
+    sql.list(
+        "select address_hash from suppression where address_hash = any (?)",
+        statement -> Sql.texts(statement, 1, byKey.keySet()),
+        row -> found.add(byKey.get(row.getString(1))));
+    return found;
   }
 
   /** Suppresses an address; the first reason stands. */
