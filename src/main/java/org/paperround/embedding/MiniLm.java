@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
 final class MiniLm implements Model, AutoCloseable {
 
   /** The time it takes grows with them; docs/measurements.md has what was measured. */
-  static final int MOST_PIECES = 112;
+  static final int MOST_PIECES = 96;
 
   private static final int DIMENSION = 384;
   private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
