@@ -49,8 +49,7 @@ public class Interests {
   public Map<Long, List<Interest>> of(Collection<Long> subscriberIds, Instant at) {
     Map<Long, List<Interest>> found = new HashMap<>();
     numbered(subscriberIds, at)
-        .forEach(
-            (id, kept) -> found.put(id, kept.stream().map(KeptInterest::interest).toList()));
+        .forEach((id, kept) -> found.put(id, kept.stream().map(KeptInterest::interest).toList()));
     return found;
   }
 

@@ -48,7 +48,11 @@ class EditionCache {
 
     /** How many of its papers are in a reader's window. */
     int countAfter(long fromExclusive) {
-      return after(fromExclusive).size();
+      int first = papers.size();
+      while (first > 0 && papers.get(first - 1).id() > fromExclusive) {
+        first--;
+      }
+      return papers.size() - first;
     }
 
     /** Those of its papers that are in a reader's window. */

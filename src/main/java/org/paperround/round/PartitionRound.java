@@ -3,11 +3,12 @@ package org.paperround.round;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.paperround.paper.PaperStore;
 import org.paperround.subscriber.DueReaders;
 import org.paperround.subscriber.Subscriber;
@@ -26,56 +27,50 @@ class PartitionRound {
   private final Subscriptions subscriptions;
   private final PaperStore papers;
   private final Ledger ledger;
-  private final ReaderRound readerRound;
-  private final RoundConfig config;
+  private final Opening opening;
+  private final Outcomes outcomes;
+  private final Preparation preparation;
+  private final Dispatcher dispatcher;
 
   PartitionRound(
       DueReaders readers,
       Subscriptions subscriptions,
       PaperStore papers,
       Ledger ledger,
-      ReaderRound readerRound,
-      RoundConfig config) {
+      Opening opening,
+      Outcomes outcomes,
+      Preparation preparation,
+      Dispatcher dispatcher) {
     this.readers = readers;
     this.subscriptions = subscriptions;
     this.papers = papers;
     this.ledger = ledger;
-    this.readerRound = readerRound;
-    this.config = config;
+    this.opening = opening;
+    this.outcomes = outcomes;
+    this.preparation = preparation;
+    this.dispatcher = dispatcher;
   }
 
   /**
    * Serves everyone in a partition who is due; first what a dead execution of this name left.
+   * Returns when what became of every mail is written.
    *
    * @throws CancellationException if the process stops; whoever was not taken up is still due
    */
   void serve(int partition, RoundRun run) {
-    Map<String, Integer> failures = new TreeMap<>();
+    RoundWork work = new RoundWork(run);
     int doubtful = ledger.doubt(run.worker());
     if (doubtful > 0) {
       Log.warnf("%d mails of %s are uncertain: their process ended", doubtful, run.worker());
     }
-    for (Delivery left : ledger.leftBy(run.worker())) {
-      goOn();
-      subscriptions
-          .byId(left.subscriberId())
-          .ifPresentOrElse(
-              reader -> attempt(left, reader, run, failures), () -> ledger.suppressed(left));
+    try {
+      resume(ledger.leftBy(run.worker()), work);
+      serveDue(partition, work);
+    } finally {
+      work.awaitAll();
+      tell("Partition " + partition, work);
     }
-    long after = 0;
-    List<Subscriber> page = readers.page(partition, run.asOf(), after, PAGE);
-    while (!page.isEmpty()) {
-      long newest = papers.newestSeq();
-      for (Subscriber reader : page) {
-        goOn();
-        take(reader, run, newest, failures);
-      }
-      after = page.getLast().id();
-      page = readers.page(partition, run.asOf(), after, PAGE);
-    }
-    if (!failures.isEmpty()) {
-      Log.errorf("Partition %d: readers that failed, by kind: %s", partition, failures);
-    }
+    goOn();
   }
 
   /**
@@ -83,59 +78,93 @@ class PartitionRound {
    * instead, with the papers of the old.
    */
   void retry(RoundRun run) {
-    Map<String, Integer> failures = new TreeMap<>();
+    RoundWork work = new RoundWork(run);
     ledger.doubt(run.worker());
-    List<Delivery> page = ledger.toRetry(run.asOf(), PAGE);
-    for (Delivery delivery : page) {
-      goOn();
-      Optional<Subscriber> reader = subscriptions.byId(delivery.subscriberId());
-      if (reader.isEmpty()) {
-        ledger.suppressed(delivery);
-      } else if (!isDue(reader.get(), run.asOf())) {
-        attempt(delivery, reader.get(), run, failures);
-      }
-    }
-    if (!failures.isEmpty()) {
-      Log.errorf("Retries that failed, by kind: %s", failures);
+    try {
+      resume(
+          ledger.toRetry(run.asOf(), PAGE).stream()
+              .filter(line -> !isDue(line, run.asOf()))
+              .toList(),
+          work);
+    } finally {
+      work.awaitAll();
+      tell("Retries", work);
     }
   }
 
+  private void serveDue(int partition, RoundWork work) {
+    long after = 0;
+    while (true) {
+      goOn();
+      List<Subscriber> page = readers.page(partition, work.run().asOf(), after, PAGE);
+      if (page.isEmpty()) {
+        return;
+      }
+      after = page.getLast().id();
+      preparation.prepare(opened(page, work), work);
+    }
+  }
+
+  /** Readers that cannot be taken up together are taken up one by one. */
+  private List<Line> opened(List<Subscriber> page, RoundWork work) {
+    try {
+      return lines(opening.open(page, work.run(), papers.newestSeq()), page);
+    } catch (RuntimeException e) {
+      Log.debugf(e, "%d readers could not be taken up", page.size());
+      if (page.size() == 1) {
+        // Nothing was written: the reader is still due and the next tick comes by.
+        work.failed("taking up: " + e.getClass().getSimpleName());
+        return List.of();
+      }
+      return page.stream().flatMap(reader -> opened(List.of(reader), work).stream()).toList();
+    }
+  }
+
+  private void resume(List<Delivery> left, RoundWork work) {
+    if (left.isEmpty()) {
+      return;
+    }
+    goOn();
+    List<Subscriber> known =
+        subscriptions.byIds(left.stream().map(Delivery::subscriberId).toList());
+    List<Line> lines = lines(left, known);
+    Set<Long> there = lines.stream().map(line -> line.reader().id()).collect(Collectors.toSet());
+    outcomes.suppressed(
+        left.stream().filter(line -> !there.contains(line.subscriberId())).toList());
+    preparation.prepare(lines, work);
+  }
+
+  private static List<Line> lines(List<Delivery> deliveries, List<Subscriber> readers) {
+    Map<Long, Subscriber> byId =
+        readers.stream().collect(Collectors.toMap(Subscriber::id, reader -> reader));
+    List<Line> lines = new ArrayList<>(deliveries.size());
+    for (Delivery delivery : deliveries) {
+      Subscriber reader = byId.get(delivery.subscriberId());
+      if (reader != null) {
+        lines.add(new Line(delivery, reader));
+      }
+    }
+    return lines;
+  }
+
   /** Sending after an interruption would leave every mail uncertain. */
-  private static void goOn() {
-    if (Thread.currentThread().isInterrupted()) {
+  private void goOn() {
+    if (dispatcher.isStopping() || Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the process stops");
     }
   }
 
-  private static boolean isDue(Subscriber reader, Instant asOf) {
-    return reader.nextDigestAt() != null && !reader.nextDigestAt().isAfter(asOf);
+  private boolean isDue(Delivery line, Instant asOf) {
+    return subscriptions
+        .byId(line.subscriberId())
+        .map(Subscriber::nextDigestAt)
+        .filter(next -> !next.isAfter(asOf))
+        .isPresent();
   }
 
-  private void take(Subscriber reader, RoundRun run, long newest, Map<String, Integer> failures) {
-    Optional<Delivery> opened;
-    try {
-      opened = ledger.open(reader, run, newest);
-    } catch (RuntimeException e) {
-      // Nothing was written: the reader is still due and the next tick comes by.
-      failures.merge("taking up: " + e.getClass().getSimpleName(), 1, Integer::sum);
-      Log.debugf(e, "Reader %d could not be taken up", reader.id());
-      return;
-    }
-    opened.ifPresent(delivery -> attempt(delivery, reader, run, failures));
-  }
-
-  private void attempt(
-      Delivery delivery, Subscriber reader, RoundRun run, Map<String, Integer> failures) {
-    try {
-      readerRound.serve(delivery, reader, run.worker(), run.asOf());
-    } catch (RuntimeException e) {
-      failures.merge(e.getClass().getSimpleName() + ": " + e.getMessage(), 1, Integer::sum);
-      Log.debugf(e, "Delivery %s failed", delivery.id());
-      // Our own failure is no reason to lose a reader's papers: it is tried again like a 4xx.
-      ledger.postpone(
-          delivery,
-          run.asOf().plus(config.firstRetry()),
-          "internal error: " + e.getClass().getSimpleName());
+  private static void tell(String what, RoundWork work) {
+    if (!work.failures().isEmpty()) {
+      Log.errorf("%s: readers that failed, by kind: %s", what, work.failures());
     }
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public class Subscriptions {
     return SubscriberEntity.<SubscriberEntity>findByIdOptional(id)
         .filter(row -> row.state != SubscriberState.ERASED)
         .map(SubscriberEntity::view);
+  }
+
+  /** Those of the subscribers that are known and not erased. */
+  @Transactional
+  public List<Subscriber> byIds(Collection<Long> ids) {
+    return SubscriberEntity.<SubscriberEntity>list("id in ?1 order by id", ids).stream()
+        .filter(row -> row.state != SubscriberState.ERASED)
+        .map(SubscriberEntity::view)
+        .toList();
   }
 
   /**

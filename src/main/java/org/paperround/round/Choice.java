@@ -1,0 +1,34 @@
+package org.paperround.round;
+
+import java.util.List;
+import java.util.Map;
+import org.paperround.matching.Match;
+import org.paperround.paper.PaperCard;
+import org.paperround.subscriber.EmailAddress;
+
+/**
+ * The papers chosen for one mail.
+ *
+ * @param delivery the mail's line
+ * @param address where it goes
+ * @param maxPapers the most papers the reader wants
+ * @param chosen those that matched and were chosen, best first
+ * @param more how many more matched
+ * @param trending papers for spare places
+ * @param considered how many papers the window held
+ * @param interestIds the numbers of the reader's interests by name
+ */
+record Choice(
+    Delivery delivery,
+    EmailAddress address,
+    int maxPapers,
+    List<Match> chosen,
+    int more,
+    List<PaperCard> trending,
+    int considered,
+    Map<String, Long> interestIds) {
+
+  boolean isEmpty() {
+    return chosen.isEmpty() && trending.isEmpty();
+  }
+}

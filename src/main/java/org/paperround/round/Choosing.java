@@ -1,0 +1,55 @@
+package org.paperround.round;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.paperround.digest.Selection;
+import org.paperround.interest.Interest;
+import org.paperround.interest.KeptInterest;
+import org.paperround.matching.Match;
+import org.paperround.matching.PaperMatcher;
+import org.paperround.paper.PaperCard;
+import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.Subscriber;
+
+/** Chooses the papers of one mail. */
+@Singleton
+class Choosing {
+
+  private final SparePlaces spare;
+
+  Choosing(SparePlaces spare) {
+    this.spare = spare;
+  }
+
+  /**
+   * The best of the reader's window.
+   *
+   * @param papers hold at least the window
+   */
+  Choice choose(
+      Line line, EmailAddress address, List<KeptInterest> kept, EditionCache.Prepared papers) {
+    Subscriber reader = line.reader();
+    Delivery delivery = line.delivery();
+    int most = reader.maxPapers();
+    List<Interest> wanted = kept.stream().map(KeptInterest::interest).toList();
+    PaperMatcher.Edition edition = papers.edition();
+    List<Match> matches = edition.match(wanted, delivery.fromSeq());
+    List<Match> chosen = Selection.of(matches, wanted, most, edition::alike);
+    int more = matches.size() - chosen.size();
+    if (reader.explore()) {
+      chosen = Selection.with(chosen, edition.nearMiss(wanted, delivery.fromSeq()), most);
+      more = (int) matches.stream().filter(chosen::contains).count();
+      more = matches.size() - more;
+    }
+    List<PaperCard> trending =
+        chosen.size() < most
+            ? spare.of(papers, chosen, wanted, reader.filler(), delivery)
+            : List.of();
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    kept.forEach(interest -> numbers.putIfAbsent(interest.interest().name(), interest.id()));
+    int considered = papers.countAfter(delivery.fromSeq());
+    return new Choice(delivery, address, most, chosen, more, trending, considered, numbers);
+  }
+}

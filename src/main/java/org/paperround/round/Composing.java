@@ -1,0 +1,69 @@
+package org.paperround.round;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.paperround.digest.DigestComposer;
+import org.paperround.digest.DigestOrder;
+import org.paperround.digest.DigestView;
+import org.paperround.digest.RenderedDigest;
+import org.paperround.mail.MailHeaders;
+import org.paperround.mail.OutgoingMail;
+import org.paperround.platform.Site;
+import org.paperround.subscriber.LinkPurpose;
+import org.paperround.subscriber.Links;
+
+/** Makes the mail of the papers that were chosen. */
+@Singleton
+class Composing {
+
+  private final DigestComposer composer;
+  private final MailHeaders headers;
+  private final Site site;
+
+  Composing(DigestComposer composer, MailHeaders headers, Site site) {
+    this.composer = composer;
+    this.headers = headers;
+    this.site = site;
+  }
+
+  /**
+   * The mail.
+   *
+   * @param issued its links
+   * @param notes what to say about where papers came from
+   */
+  Planned compose(Choice choice, Links.Issued issued, List<String> notes, RoundWork work) {
+    DigestView.Links links = links(issued);
+    RenderedDigest digest =
+        composer.compose(
+            new DigestOrder(
+                choice.delivery().edition(),
+                choice.chosen(),
+                choice.more(),
+                choice.trending(),
+                choice.maxPapers(),
+                choice.considered(),
+                notes,
+                links,
+                choice.interestIds()));
+    String edition = choice.delivery().edition().toString().replace("-", "");
+    OutgoingMail mail =
+        new OutgoingMail(
+            choice.address().toString(),
+            digest.subject(),
+            digest.text(),
+            digest.html(),
+            choice.delivery().messageId(),
+            headers.list(edition, links.unsubscribe()));
+    return new Planned(choice.delivery(), mail, digest.papers(), choice.considered(), work);
+  }
+
+  private DigestView.Links links(Links.Issued issued) {
+    return new DigestView.Links(
+        site.url() + "/",
+        site.link("/digest/" + issued.token(LinkPurpose.DIGEST)),
+        site.link("/preferences/" + issued.token(LinkPurpose.PREFERENCES)),
+        site.link("/unsubscribe/" + issued.token(LinkPurpose.UNSUBSCRIBE)),
+        site.link("/feedback/" + issued.token(LinkPurpose.FEEDBACK)));
+  }
+}
