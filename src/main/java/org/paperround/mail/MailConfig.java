@@ -27,4 +27,20 @@ public interface MailConfig {
   /** How long the mail server may take to answer for one mail (RFC 5321 section 4.5.3.2.6). */
   @WithDefault("10m")
   Duration timeout();
+
+  /** How long the mail server may take for any other step of a dialogue of the bulk lane. */
+  @WithDefault("2m")
+  Duration stepTimeout();
+
+  /** How long the bulk lane keeps a connection open that is not used. */
+  @WithDefault("10s")
+  Duration idleTimeout();
+
+  /** The most connections of the bulk lane. */
+  @WithDefault("16")
+  int connections();
+
+  /** How many mails go over one connection of the bulk lane before another takes its place. */
+  @WithDefault("1000")
+  int mailsPerConnection();
 }

@@ -22,9 +22,6 @@ final class ReplyClassifier {
   private static final Pattern ENHANCED =
       Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})(?:\\s.*)?");
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s<>()@,;:\"]{1,64}@[^\\s<>()@,;:\"]+");
-
   /** Where the client says what was refused: these are about us, and pass for every mail. */
   private static final Pattern ABOUT_US =
       Pattern.compile(
@@ -37,7 +34,7 @@ final class ReplyClassifier {
 
   static Transmission classify(Throwable failure, String recipient) {
     String words = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
-    String text = withoutAddress(words, recipient);
+    String text = AddressScrubber.without(words, recipient);
     if (failure instanceof SMTPException reply) {
       return new Transmission(outcome(reply), reply.getReplyCode(), enhanced(reply), text);
     }
@@ -81,16 +78,5 @@ final class ReplyClassifier {
         .map(code -> code.group(1))
         .findFirst()
         .orElse(null);
-  }
-
-  /** Erasing a reader must leave no address behind, so none is kept in a reply, nor its user. */
-  private static String withoutAddress(String text, String recipient) {
-    String local = recipient.substring(0, Math.max(recipient.indexOf('@'), 0));
-    String without = text.replaceAll("(?i)" + Pattern.quote(recipient), "(recipient)");
-    if (!local.isEmpty()) {
-      without =
-          without.replaceAll("(?i)(?<![\\w.])" + Pattern.quote(local) + "(?!\\w)", "(recipient)");
-    }
-    return ADDRESS.matcher(without).replaceAll("(address)").replaceAll("\\p{Cc}+", " ");
   }
 }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param enhancedCode the enhanced status code (RFC 3463) such as {@code 5.1.1}, if it gave one
  * @param text the server's words or our own for what went wrong, without the recipient's address;
  *     empty if nothing went wrong
+ * @param general whether it says nothing of this mail, so that any other would have met the same:
+ *     the server was not reached, or refused us or our sender
  */
 public record Transmission(
-    Outcome outcome, @Nullable Integer code, @Nullable String enhancedCode, String text) {
+    Outcome outcome,
+    @Nullable Integer code,
+    @Nullable String enhancedCode,
+    String text,
+    boolean general) {
 
   /** The longest text that is kept, in characters. */
   static final int MAX_TEXT = 1_000;
@@ -27,6 +33,12 @@ public record Transmission(
     REJECTED,
     /** Nobody knows whether the server took it; another try could make a second copy. */
     UNCERTAIN
+  }
+
+  /** Something about this mail, or nothing is known of that. */
+  public Transmission(
+      Outcome outcome, @Nullable Integer code, @Nullable String enhancedCode, String text) {
+    this(outcome, code, enhancedCode, text, false);
   }
 
   public Transmission {

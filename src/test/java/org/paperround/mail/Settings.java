@@ -27,4 +27,24 @@ record Settings(Optional<String> from, Optional<String> listId, Optional<String>
   public Duration timeout() {
     return Duration.ofMinutes(10);
   }
+
+  @Override
+  public Duration stepTimeout() {
+    return Duration.ofMinutes(2);
+  }
+
+  @Override
+  public Duration idleTimeout() {
+    return Duration.ofSeconds(10);
+  }
+
+  @Override
+  public int connections() {
+    return 16;
+  }
+
+  @Override
+  public int mailsPerConnection() {
+    return 1_000;
+  }
 }

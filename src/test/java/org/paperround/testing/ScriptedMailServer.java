@@ -7,19 +7,22 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.net.ssl.SSLContext;
 
 /**
  * An SMTP server on loopback that does what a test tells it: grants everything unless told
  * otherwise, refuses, closes the connection or falls silent at any step, for a recipient or for
- * anyone, and can be away altogether. It offers no extension.
+ * anyone, and can be away altogether. It offers no extension unless told to.
  */
 public final class ScriptedMailServer implements AutoCloseable {
 
   private final SmtpScript script = new SmtpScript();
-  private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+  private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+  private final Queue<String> heard = new ConcurrentLinkedQueue<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final int port;
   private ServerSocket listener;
@@ -62,6 +65,21 @@ public final class ScriptedMailServer implements AutoCloseable {
     script.once(SmtpScript.ANYONE, step, act);
   }
 
+  /** Offers extensions from now on, such as {@code SIZE 1000}. */
+  public void offer(String... extensions) {
+    script.offer(List.of(extensions));
+  }
+
+  /** Has a certificate, for {@code STARTTLS}. */
+  public void certify(SSLContext context) {
+    script.certify(context);
+  }
+
+  /** All commands so far that begin with this, the oldest first. */
+  public List<String> heard(String beginning) {
+    return heard.stream().filter(command -> command.startsWith(beginning)).toList();
+  }
+
   /** The accepted mails of a recipient, the oldest first. */
   public List<ReceivedMail> accepted(String recipient) {
     return arrived(recipient).stream().filter(Arrival::accepted).map(Arrival::mail).toList();
@@ -102,6 +120,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     hangUp();
     comeBack();
     arrivals.clear();
+    heard.clear();
   }
 
   @Override
@@ -136,7 +155,7 @@ public final class ScriptedMailServer implements AutoCloseable {
 
   private void converse(Socket connection) {
     try (connection) {
-      new SmtpDialogue(connection, script, arrivals::add).play();
+      new SmtpDialogue(connection, script, heard::add, arrivals::add).play();
     } catch (IOException e) {
       // the other side, or a test, closed the connection: the dialogue is over
     } finally {

@@ -13,6 +13,36 @@ public sealed interface SmtpAct {
     return new Stall();
   }
 
+  /** Answers with a line, each octet on its own. */
+  static SmtpAct slow(String line) {
+    return new Slow(line);
+  }
+
+  /** Begins an answer and goes on with it, a little at a time, until the other side leaves. */
+  static SmtpAct drip() {
+    return new Drip();
+  }
+
+  /** Answers with line after line until the other side leaves. */
+  static SmtpAct endless() {
+    return new Endless();
+  }
+
+  /** At the final dot: takes the mail, and closes the connection without an answer. */
+  static SmtpAct takeAndDrop() {
+    return new TakeAndDrop();
+  }
+
+  /** After DATA: lets the message come, and closes the connection after so many octets of it. */
+  static SmtpAct dropAfter(int octets) {
+    return new DropAfter(octets);
+  }
+
+  /** After DATA: lets the message come, and reads none of it. */
+  static SmtpAct stopReading() {
+    return new StopReading();
+  }
+
   /** Whether the command is granted. */
   default boolean isFine() {
     return false;
@@ -41,4 +71,34 @@ public sealed interface SmtpAct {
 
   /** See {@link #stall}. */
   record Stall() implements SmtpAct {}
+
+  /** See {@link #slow}. */
+  record Slow(String line) implements SmtpAct {
+
+    @Override
+    public boolean isFine() {
+      return new Reply(line).isFine();
+    }
+  }
+
+  /** See {@link #drip}. */
+  record Drip() implements SmtpAct {}
+
+  /** See {@link #endless}. */
+  record Endless() implements SmtpAct {}
+
+  /** See {@link #takeAndDrop}. */
+  record TakeAndDrop() implements SmtpAct {
+
+    @Override
+    public boolean isFine() {
+      return true;
+    }
+  }
+
+  /** See {@link #dropAfter}. */
+  record DropAfter(int octets) implements SmtpAct {}
+
+  /** See {@link #stopReading}. */
+  record StopReading() implements SmtpAct {}
 }

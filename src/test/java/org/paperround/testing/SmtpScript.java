@@ -2,9 +2,13 @@ package org.paperround.testing;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done for whom at which step. Safe for many threads. */
 final class SmtpScript {
@@ -14,6 +18,8 @@ final class SmtpScript {
 
   private record Cue(String recipient, SmtpStep step) {}
 
+  private volatile List<String> extensions = List.of();
+  private volatile @Nullable SSLContext tls;
   private final Map<Cue, Queue<SmtpAct>> once = new HashMap<>();
   private final Map<Cue, SmtpAct> always = new HashMap<>();
 
@@ -33,7 +39,24 @@ final class SmtpScript {
         : act;
   }
 
+  void offer(List<String> keywords) {
+    extensions = List.copyOf(keywords);
+  }
+
+  List<String> extensions() {
+    return extensions;
+  }
+
+  void certify(SSLContext context) {
+    tls = context;
+  }
+
+  SSLContext tls() {
+    return Objects.requireNonNull(tls, "the server has no certificate");
+  }
+
   synchronized void clear() {
+    extensions = List.of();
     once.clear();
     always.clear();
   }

@@ -4,6 +4,12 @@ package org.paperround.testing;
 public enum SmtpStep {
   /** When a connection opens. */
   GREETING,
+  /** After {@code EHLO}; a fine answer comes with the extensions on offer. */
+  EHLO,
+  /** After {@code STARTTLS}. */
+  STARTTLS,
+  /** After {@code AUTH} and what belongs to it. */
+  AUTH,
   /** After {@code MAIL FROM}. */
   MAIL,
   /** After {@code RCPT TO}. */
@@ -17,6 +23,9 @@ public enum SmtpStep {
   String fine() {
     return switch (this) {
       case GREETING -> "220 mail.example.org ESMTP";
+      case EHLO -> "250 mail.example.org";
+      case STARTTLS -> "220 2.0.0 Go on";
+      case AUTH -> "235 2.7.0 OK";
       case MAIL -> "250 2.1.0 OK";
       case RCPT -> "250 2.1.5 OK";
       case DATA -> "354 Go on";

@@ -1,0 +1,106 @@
+package org.paperround.mail;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.paperround.mail.mime.EncodedText;
+
+/**
+ * Makes the octets of a message: its header (RFC 5322) and a plain text and an HTML part of it, in
+ * that order (RFC 2046 section 5.1.4). No line is longer than 998 octets and none begins with a
+ * dot, all are ASCII and end with CRLF, so that any SMTP server takes them as they are.
+ */
+@Singleton
+public class MessageEncoder {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ROOT);
+
+  /** Quoted-printable text never has an equals sign before an underscore (RFC 2045, 6.7). */
+  private static final String BOUNDARY = "=_alternative";
+
+  private static final byte[] TEXT = ascii("--" + BOUNDARY + part("text/plain"));
+  private static final byte[] HTML = ascii("\r\n--" + BOUNDARY + part("text/html"));
+  private static final byte[] END = ascii("\r\n--" + BOUNDARY + "--\r\n");
+
+  private final Sender sender;
+  private final Clock clock;
+
+  MessageEncoder(Sender sender, Clock clock) {
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  private static String part(String type) {
+    return "\r\nContent-Type: "
+        + type
+        + "; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+  }
+
+  /** The message of a mail, dated now. */
+  public byte[] encode(OutgoingMail mail) {
+    return encode(
+        mail.to(),
+        mail.subject(),
+        mail.messageId(),
+        mail.headers(),
+        List.of(EncodedText.of(mail.text())),
+        List.of(EncodedText.of(mail.html())));
+  }
+
+  /**
+   * A message put together from pieces that are encoded already, dated now.
+   *
+   * @param to the bare address of the recipient
+   * @param subject plain text of one line
+   * @param messageId without angle brackets
+   * @param headers further headers, in order
+   * @param text the plain text part
+   * @param html the HTML part
+   * @throws IllegalArgumentException if a header has a control character or is too long
+   */
+  public byte[] encode(
+      String to,
+      String subject,
+      String messageId,
+      Map<String, String> headers,
+      List<EncodedText> text,
+      List<EncodedText> html) {
+    HeaderLines lines =
+        new HeaderLines()
+            .add("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
+            .add("From", sender.mailbox())
+            .add("To", to)
+            .add("Subject", subject)
+            .add("Message-ID", "<" + messageId + ">");
+    headers.forEach(lines::add);
+    lines.add("MIME-Version", "1.0");
+    lines.add("Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
+    byte[] header = lines.toBytes();
+    int size = header.length + 2 + TEXT.length + HTML.length + END.length;
+    byte[] message = new byte[size + EncodedText.length(text) + EncodedText.length(html)];
+    int at = put(header, message, 0);
+    message[at++] = '\r';
+    message[at++] = '\n';
+    at = put(TEXT, message, at);
+    at = EncodedText.write(text, message, at);
+    at = put(HTML, message, at);
+    at = EncodedText.write(html, message, at);
+    put(END, message, at);
+    return message;
+  }
+
+  private static int put(byte[] octets, byte[] target, int at) {
+    System.arraycopy(octets, 0, target, at, octets.length);
+    return at + octets.length;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,42 @@
+package org.paperround.mail.smtp;
+
+import io.quarkus.mailer.runtime.MailerRuntimeConfig;
+import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import org.paperround.mail.MailConfig;
+import org.paperround.mail.Transmission;
+
+/** The lane to the mail server that Quarkus Mailer is set up for. */
+@Singleton
+class BulkTransmitter implements BulkLane {
+
+  private final ConnectionPool pool;
+
+  BulkTransmitter(
+      MailersRuntimeConfig mailers, TlsConfigurationRegistry registry, MailConfig config) {
+    MailerRuntimeConfig mailer = Objects.requireNonNull(mailers.mailers().get("<default>"));
+    this.pool =
+        new ConnectionPool(
+            MailerSettings.read(mailer, registry, config),
+            new ConnectionPool.Size(
+                config.connections(), config.mailsPerConnection(), config.idleTimeout()));
+  }
+
+  @Override
+  public Transmission send(BulkMail mail) {
+    return pool.send(mail);
+  }
+
+  @Override
+  public int connections() {
+    return pool.connections();
+  }
+
+  @PreDestroy
+  void close() {
+    pool.close();
+  }
+}

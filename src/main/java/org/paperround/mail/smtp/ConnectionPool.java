@@ -1,0 +1,121 @@
+package org.paperround.mail.smtp;
+
+import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.paperround.mail.Transmission;
+
+/** The connections to one server: at most so many, opened when needed, kept for a while. */
+final class ConnectionPool implements BulkLane, AutoCloseable {
+
+  private final ServerSettings server;
+  private final Size size;
+  private final Semaphore free;
+  private final Deque<SmtpConnection> resting = new ConcurrentLinkedDeque<>();
+  private final ExecutorService farewells = Executors.newVirtualThreadPerTaskExecutor();
+  private final Watchdog watchdog;
+  private volatile boolean closed;
+
+  /**
+   * How much there is of connections.
+   *
+   * @param connections the most at a time
+   * @param mails the most over one of them
+   * @param rest how long one is kept without use
+   */
+  record Size(int connections, int mails, Duration rest) {}
+
+  ConnectionPool(ServerSettings server, Size size) {
+    this.server = server;
+    this.size = size;
+    this.free = new Semaphore(size.connections());
+    this.watchdog = new Watchdog(server.limits().tick(), this::closeRested);
+  }
+
+  @Override
+  public Transmission send(BulkMail mail) {
+    try {
+      free.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Verdict.stopped(mail);
+    }
+    try {
+      return closed ? Verdict.stopped(mail) : sendOverAny(mail);
+    } finally {
+      free.release();
+    }
+  }
+
+  /** A connection that the server left costs no mail: it never heard of it. */
+  private Transmission sendOverAny(BulkMail mail) {
+    SmtpConnection kept = takeResting();
+    try {
+      return kept == null ? sendOverNew(mail) : sendOver(kept, mail);
+    } catch (StaleConnectionException e) {
+      return sendOverNew(mail);
+    }
+  }
+
+  private Transmission sendOverNew(BulkMail mail) {
+    try {
+      return sendOver(Opening.open(server, watchdog), mail);
+    } catch (NotOpenedException e) {
+      return Verdict.notOpened(e, mail);
+    } catch (StaleConnectionException e) {
+      throw new IllegalStateException("a new connection is not stale", e);
+    }
+  }
+
+  private Transmission sendOver(SmtpConnection connection, BulkMail mail)
+      throws StaleConnectionException {
+    boolean keeps = false;
+    try {
+      Transmission transmission = connection.send(mail);
+      keeps = connection.isUsable() && connection.mails() < size.mails() && !closed;
+      return transmission;
+    } finally {
+      if (keeps) {
+        connection.restsSince(System.nanoTime());
+        resting.addFirst(connection);
+      } else {
+        connection.quit();
+      }
+    }
+  }
+
+  /** The one used last, because it is the least likely to have been left. */
+  private @Nullable SmtpConnection takeResting() {
+    return resting.pollFirst();
+  }
+
+  private void closeRested() {
+    long now = System.nanoTime();
+    for (SmtpConnection connection : resting) {
+      if (connection.rested(now) > size.rest().toNanos() && resting.remove(connection)) {
+        farewells.execute(connection::quit);
+      }
+    }
+  }
+
+  @Override
+  public int connections() {
+    return watchdog.watched();
+  }
+
+  /** Lets mails on their way arrive, and sends no other. */
+  @Override
+  public void close() {
+    closed = true;
+    for (SmtpConnection c = takeResting(); c != null; c = takeResting()) {
+      farewells.execute(c::quit);
+    }
+    free.acquireUninterruptibly(size.connections());
+    farewells.close();
+    watchdog.close();
+  }
+}

@@ -1,0 +1,55 @@
+package org.paperround.mail.smtp;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes connections whose step takes too long. A socket's own time-out would not do: it ends no
+ * write, and a server that sends an octet now and then keeps a read going for ever.
+ */
+final class Watchdog implements AutoCloseable {
+
+  private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
+
+  /**
+   * Looks at all connections every now and then.
+   *
+   * @param tick the most that a step may take too long
+   * @param chore done at each tick
+   */
+  Watchdog(Duration tick, Runnable chore) {
+    Runnable look =
+        () -> {
+          long now = System.nanoTime();
+          wires.forEach(wire -> wire.closeIfOverdue(now));
+          chore.run();
+        };
+    var unused =
+        ticks.scheduleWithFixedDelay(look, tick.toNanos(), tick.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  void watch(Wire wire) {
+    wires.add(wire);
+  }
+
+  void forget(Wire wire) {
+    wires.remove(wire);
+  }
+
+  /** How many connections there are. */
+  int watched() {
+    return wires.size();
+  }
+
+  @Override
+  public void close() {
+    ticks.shutdownNow();
+  }
+}
