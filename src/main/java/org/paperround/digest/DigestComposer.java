@@ -1,11 +1,9 @@
 package org.paperround.digest;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.paperround.mail.Sender;
-import org.paperround.matching.Match;
-import org.paperround.paper.PaperCard;
 import org.paperround.platform.Site;
 
 /**
@@ -20,11 +18,13 @@ public class DigestComposer {
   public static final int MAX_HTML = 100_000;
 
   private final DigestTemplates templates;
+  private final DigestParts parts;
   private final Site site;
   private final Sender sender;
 
-  DigestComposer(DigestTemplates templates, Site site, Sender sender) {
+  DigestComposer(DigestTemplates templates, DigestParts parts, Site site, Sender sender) {
     this.templates = templates;
+    this.parts = parts;
     this.site = site;
     this.sender = sender;
   }
@@ -43,36 +43,41 @@ public class DigestComposer {
     int papers = Math.min(most, order.maxPapers());
     while (true) {
       DigestView view = view(order, papers);
-      String html = templates.html(view);
+      List<Piece> html = parts.html(view);
       int size = EncodedSize.of(html);
       if (size <= MAX_HTML || papers == 1) {
-        List<Long> ids =
-            Stream.concat(order.matches().stream().map(Match::paper), order.trending().stream())
-                .limit(papers)
-                .map(PaperCard::id)
-                .toList();
         return new RenderedDigest(
-            templates.subject(view), templates.text(view), html, ids, view.leftOut());
+            templates.subject(view), parts.text(view), html, ids(order, papers), view.leftOut());
       }
       // Papers are about equally long: the first guess is close, and never the same number again.
       papers = Math.clamp((long) papers * MAX_HTML / size, 1, papers - 1);
     }
   }
 
+  private static List<Long> ids(DigestOrder order, int papers) {
+    List<Long> ids = new ArrayList<>(papers);
+    for (int i = 0; i < papers; i++) {
+      int beside = i - order.matches().size();
+      ids.add(beside < 0 ? order.matches().get(i).paper().id() : order.trending().get(beside).id());
+    }
+    return ids;
+  }
+
   /** What a digest's templates show, for its page on the site. */
   public DigestView view(DigestOrder order, int papers) {
-    List<Match> shown = order.matches().stream().limit(papers).toList();
+    int matches = Math.min(papers, order.matches().size());
+    int trending = Math.min(papers - matches, order.trending().size());
     return new DigestView(
         site.name(),
         order.edition(),
         order.considered(),
         order.notes(),
         DigestSections.of(
-            shown,
-            order.trending().stream().limit(papers - shown.size()).toList(),
+            order.matches().subList(0, matches),
+            order.trending().subList(0, trending),
             new PaperAddresses(
                 site.link("/papers/"), order.links().feedback(), order.interestIds())),
-        order.more() + order.matches().size() - shown.size(),
+        order.more() + order.matches().size() - matches,
         order.links(),
         sender.postalAddress());
   }

@@ -1,7 +1,6 @@
 package org.paperround.digest;
 
 import io.quarkus.qute.TemplateExtension;
-import java.util.stream.Collectors;
 
 /** What templates say of a whole digest. */
 @TemplateExtension
@@ -9,6 +8,8 @@ public final class DigestText {
 
   private static final int LONGEST_SUBJECT = 110;
   private static final int LONGEST_PREHEADER = 160;
+
+  private static final String SEPARATOR = " · ";
 
   private DigestText() {}
 
@@ -22,13 +23,20 @@ public final class DigestText {
 
   /** What an inbox shows after the subject: the titles that the subject has no room for. */
   public static String preheader(DigestView view) {
-    String others =
-        view.sections().stream()
-            .flatMap(section -> section.entries().stream())
-            .skip(1)
-            .map(entry -> PaperText.heading(entry.paper()))
-            .collect(Collectors.joining(" · "));
-    return others.isEmpty() ? lead(view) : PlainLine.shortened(others, LONGEST_PREHEADER);
+    StringBuilder others = new StringBuilder(2 * LONGEST_PREHEADER);
+    boolean first = true;
+    for (DigestView.Section section : view.sections()) {
+      for (DigestView.Entry entry : section.entries()) {
+        // Twice as long is more than enough even if spaces are dropped.
+        if (!first && others.length() <= 2 * LONGEST_PREHEADER) {
+          others.append(others.isEmpty() ? "" : SEPARATOR).append(PaperText.heading(entry.paper()));
+        }
+        first = false;
+      }
+    }
+    return others.isEmpty()
+        ? lead(view)
+        : PlainLine.shortened(others.toString(), LONGEST_PREHEADER);
   }
 
   /** One line of at most {@value #LONGEST_SUBJECT} characters that says what is in the digest. */
@@ -39,15 +47,16 @@ public final class DigestText {
           .formatted(PlainLine.shortened(view.siteName(), 60), Dates.day(view.edition()));
     }
     String before = PaperText.count(papers, "paper") + " for you: ";
-    String after = papers == 1 ? "" : " and %,d more".formatted(papers - 1);
-    String title =
-        view.sections().stream()
-            .flatMap(section -> section.entries().stream())
-            .findFirst()
-            .orElseThrow()
-            .paper()
-            .title();
+    String after = papers == 1 ? "" : " and " + PaperText.grouped(papers - 1) + " more";
     int room = LONGEST_SUBJECT - before.length() - after.length();
-    return before + PlainLine.shortened(title, room) + after;
+    return before + PlainLine.shortened(firstTitle(view), room) + after;
+  }
+
+  private static String firstTitle(DigestView view) {
+    int section = 0;
+    while (view.sections().get(section).entries().isEmpty()) {
+      section++;
+    }
+    return view.sections().get(section).entries().getFirst().paper().title();
   }
 }

@@ -38,7 +38,11 @@ public record DigestView(
 
   /** The number of papers it shows. */
   public int papers() {
-    return sections.stream().mapToInt(section -> section.entries().size()).sum();
+    int papers = 0;
+    for (Section section : sections) {
+      papers += section.entries().size();
+    }
+    return papers;
   }
 
   /**

@@ -103,7 +103,12 @@ public final class PaperText {
 
   /** A number with its noun: {@code 1 vote}, {@code 2 votes}. */
   static String count(int number, String noun) {
-    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+    return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** A number in groups of three digits. */
+  static String grouped(int number) {
+    return number < 1_000 ? Integer.toString(number) : "%,d".formatted(number);
   }
 
   private static String name(String name) {

@@ -24,7 +24,44 @@ public final class PlainLine {
 
   /** The text on one line, without controls, single-spaced. */
   public static String oneLine(String text) {
+    return isFit(text) ? text : mended(text);
+  }
+
+  private static String mended(String text) {
     return SPACES.matcher(UNFIT.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+  }
+
+  /**
+   * Whether there is nothing to mend, as is nearly always so; sooner told than by an expression.
+   */
+  private static boolean isFit(String text) {
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      boolean space = character == ' ';
+      if ((space && afterSpace) || (!space && !isPlain(character))) {
+        return false;
+      }
+      afterSpace = space;
+      i += Character.charCount(character);
+    }
+    return !afterSpace || text.isEmpty();
+  }
+
+  private static boolean isPlain(int character) {
+    if (character < 0x7f) {
+      return character > ' ';
+    }
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   /**
@@ -45,6 +82,14 @@ public final class PlainLine {
         end--;
       }
     }
-    return line.substring(0, end).replaceFirst("[\\s\\p{Punct}]+$", "") + "…";
+    while (end > 0 && isSpaceOrPunctuation(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(0, end) + "…";
+  }
+
+  /** Of ASCII. */
+  private static boolean isSpaceOrPunctuation(char character) {
+    return character < 0x7f && !Character.isLetterOrDigit(character);
   }
 }

@@ -18,6 +18,7 @@ public class TemplateReload {
   private final Engine engine;
   private final boolean wanted;
   private Map<String, FileTime> seen;
+  private volatile long changes;
 
   @Inject
   TemplateReload(TemplateFolder folder, Engine engine, TemplatesConfig config) {
@@ -34,11 +35,17 @@ public class TemplateReload {
     }
   }
 
+  /** How often templates were dropped so far: what was made with them then is out of date. */
+  public long changes() {
+    return changes;
+  }
+
   private synchronized void look() {
     Map<String, FileTime> now = folder.files();
     if (!now.equals(seen)) {
       engine.clearTemplates();
       seen = now;
+      changes++;
     }
   }
 }

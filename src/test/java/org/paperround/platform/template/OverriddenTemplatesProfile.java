@@ -11,7 +11,8 @@ import org.paperround.testing.OnH2;
 /** A folder of the operator's own templates, looked at before each rendering. */
 public class OverriddenTemplatesProfile extends OnH2 {
 
-  static final Path FOLDER = Path.of("target", "overridden-templates").toAbsolutePath();
+  /** The folder; tests put files into it and take them away again. */
+  public static final Path FOLDER = Path.of("target", "overridden-templates").toAbsolutePath();
 
   @Override
   public Map<String, String> getConfigOverrides() {

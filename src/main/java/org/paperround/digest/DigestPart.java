@@ -1,0 +1,72 @@
+package org.paperround.digest;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateException;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of the mail, in pieces where its template allows that. Whether it does is tried out with
+ * samples first, because an operator's template may do anything.
+ */
+final class DigestPart {
+
+  private static final Logger LOG = Logger.getLogger(DigestPart.class);
+
+  private final Function<DigestView, String> whole;
+  private final @Nullable DigestAssembly assembly;
+
+  private DigestPart(Function<DigestView, String> whole, @Nullable DigestAssembly assembly) {
+    this.whole = whole;
+    this.assembly = assembly;
+  }
+
+  /**
+   * The part as its template is now.
+   *
+   * @param whole renders it at once
+   */
+  static DigestPart of(
+      Engine engine, String id, String contentType, Function<DigestView, String> whole) {
+    try {
+      DigestAssembly assembly = new DigestAssembly(new PartTemplate(engine, id, contentType));
+      for (DigestView sample : AssemblySamples.views()) {
+        tryOut(assembly, sample, whole);
+      }
+      return new DigestPart(whole, assembly);
+    } catch (NotInPiecesException | TemplateException e) {
+      LOG.warnf(
+          "The template %s is rendered whole for each reader, which takes many times as long: %s",
+          id, e.getMessage());
+      return new DigestPart(whole, null);
+    }
+  }
+
+  private static void tryOut(
+      DigestAssembly assembly, DigestView sample, Function<DigestView, String> whole) {
+    List<Piece> pieces = assembly.assemble(sample);
+    if (pieces == null) {
+      throw new NotInPiecesException(
+          "around the papers it does more with what is the reader's own than to show it");
+    }
+    if (!assembly.hasCardsInPieces(sample)) {
+      throw new NotInPiecesException(
+          "in a card it does more with what is the reader's own than to show it");
+    }
+    if (!RenderedDigest.join(pieces).equals(whole.apply(sample))) {
+      throw new NotInPiecesException("its fragments make something else by themselves");
+    }
+  }
+
+  /**
+   * The part for one reader.
+   *
+   * @throws TemplateException if a template of the operator's fails
+   */
+  List<Piece> pieces(DigestView view) {
+    List<Piece> pieces = assembly == null ? null : assembly.assemble(view);
+    return pieces == null ? List.of(new Piece(whole.apply(view))) : pieces;
+  }
+}
