@@ -13,11 +13,14 @@ class BenchCommand {
   private final ImportBench importing;
   private final EmbedBench embedding;
   private final RelevanceBench relevance;
+  private final RoundBench round;
 
-  BenchCommand(ImportBench importing, EmbedBench embedding, RelevanceBench relevance) {
+  BenchCommand(
+      ImportBench importing, EmbedBench embedding, RelevanceBench relevance, RoundBench round) {
     this.importing = importing;
     this.embedding = embedding;
     this.relevance = relevance;
+    this.round = round;
   }
 
   /** Measures; 0 if everything went as it should. */
@@ -29,8 +32,15 @@ class BenchCommand {
       case "embed" ->
           counted(rest, "--texts", EmbedBench.DEFAULT_TEXTS, embedding::run, EmbedBench.USAGE);
       case "relevance" -> relevance.run(rest);
+      case "round" -> round.run(rest);
       default ->
-          wrong(String.join("\n", ImportBench.USAGE, EmbedBench.USAGE, RelevanceBench.USAGE));
+          wrong(
+              String.join(
+                  "\n",
+                  ImportBench.USAGE,
+                  EmbedBench.USAGE,
+                  RelevanceBench.USAGE,
+                  RoundBench.USAGE));
     };
   }
 

@@ -2,15 +2,10 @@ package org.paperround.command;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.paperround.embedding.TextEmbedder;
 
 /**
@@ -26,7 +21,6 @@ class EmbedBench {
 
   private static final int WARM_UP = 30;
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final Path STATUS = Path.of("/proc/self/status");
 
   private final TextEmbedder embedder;
 
@@ -64,23 +58,7 @@ class EmbedBench {
         nanos[(int) (count * 0.95)] / NANOS_PER_MILLI,
         processor[count / 2] / NANOS_PER_MILLI,
         processor[(int) (count * 0.95)] / NANOS_PER_MILLI,
-        peakMemory());
+        ProcessMemory.peak());
     return 0;
-  }
-
-  /** The most memory this process had so far, where the system tells. */
-  private static String peakMemory() {
-    if (!Files.exists(STATUS)) {
-      return "unknown";
-    }
-    try (Stream<String> lines = Files.lines(STATUS)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> line.substring("VmHWM:".length()).strip())
-          .findFirst()
-          .orElse("unknown");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

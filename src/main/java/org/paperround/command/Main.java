@@ -25,6 +25,9 @@ public class Main {
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("paperround.jobs.enabled", "false");
     }
+    if (args.length > 1 && args[0].equals("bench") && args[1].equals("round")) {
+      RoundBenchSettings.apply(List.of(args));
+    }
     Quarkus.run(PaperRound.class, args);
   }
 }

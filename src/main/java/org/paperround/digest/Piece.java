@@ -2,6 +2,8 @@ package org.paperround.digest;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.paperround.mail.mime.EncodedText;
 
 /**
  * A stretch of a mail's part. Those that many mails have in common are one object, so what is
@@ -13,6 +15,8 @@ public final class Piece {
       IntStream.range(0, 100).mapToObj(number -> new Piece(Integer.toString(number))).toList();
 
   private final String text;
+
+  private @Nullable EncodedText encoded;
 
   /** 0 until asked for; two threads that ask at once find the same. */
   private int encodedSize;
@@ -39,6 +43,16 @@ public final class Piece {
       encodedSize = size;
     }
     return size;
+  }
+
+  /** The text as it goes into a mail; worked out once. */
+  public EncodedText encoded() {
+    EncodedText known = encoded;
+    if (known == null) {
+      known = EncodedText.of(text);
+      encoded = known;
+    }
+    return known;
   }
 
   @Override

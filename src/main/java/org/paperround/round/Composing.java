@@ -5,9 +5,12 @@ import java.util.List;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
+import org.paperround.digest.Piece;
 import org.paperround.digest.RenderedDigest;
 import org.paperround.mail.MailHeaders;
-import org.paperround.mail.OutgoingMail;
+import org.paperround.mail.MessageEncoder;
+import org.paperround.mail.Sender;
+import org.paperround.mail.smtp.BulkMail;
 import org.paperround.platform.Site;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
@@ -18,11 +21,20 @@ class Composing {
 
   private final DigestComposer composer;
   private final MailHeaders headers;
+  private final MessageEncoder encoder;
+  private final Sender sender;
   private final Site site;
 
-  Composing(DigestComposer composer, MailHeaders headers, Site site) {
+  Composing(
+      DigestComposer composer,
+      MailHeaders headers,
+      MessageEncoder encoder,
+      Sender sender,
+      Site site) {
     this.composer = composer;
     this.headers = headers;
+    this.encoder = encoder;
+    this.sender = sender;
     this.site = site;
   }
 
@@ -47,14 +59,15 @@ class Composing {
                 links,
                 choice.interestIds()));
     String edition = choice.delivery().edition().toString().replace("-", "");
-    OutgoingMail mail =
-        new OutgoingMail(
+    byte[] message =
+        encoder.encode(
             choice.address().toString(),
             digest.subject(),
-            digest.text(),
-            digest.html(),
             choice.delivery().messageId(),
-            headers.list(edition, links.unsubscribe()));
+            headers.list(edition, links.unsubscribe()),
+            digest.textPieces().stream().map(Piece::encoded).toList(),
+            digest.htmlPieces().stream().map(Piece::encoded).toList());
+    BulkMail mail = new BulkMail(sender.address(), choice.address().toString(), message);
     return new Planned(choice.delivery(), mail, digest.papers(), choice.considered(), work);
   }
 

@@ -14,8 +14,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.paperround.mail.MailConfig;
 import org.paperround.mail.Transmission;
-import org.paperround.mail.Transmitter;
+import org.paperround.mail.smtp.BulkLane;
 import org.paperround.platform.RetryDelay;
 import org.paperround.subscriber.Subscriptions;
 
@@ -33,24 +34,30 @@ class Dispatcher {
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
   private static final int TRIES = 600;
 
-  private final Transmitter transmitter;
+  private final BulkLane lane;
   private final LedgerWriter ledger;
   private final Subscriptions subscriptions;
   private final RoundConfig config;
+  private final SendingTimes times;
+  private final int most;
   private final SecureRandom random = new SecureRandom();
   private final BlockingQueue<Planned> ready = new ArrayBlockingQueue<>(WAITING);
   private final AtomicInteger senders = new AtomicInteger();
   private volatile boolean stopping;
 
   Dispatcher(
-      Transmitter transmitter,
+      BulkLane lane,
       LedgerWriter ledger,
       Subscriptions subscriptions,
-      RoundConfig config) {
-    this.transmitter = transmitter;
+      RoundConfig config,
+      MailConfig mail,
+      SendingTimes times) {
+    this.lane = lane;
     this.ledger = ledger;
     this.subscriptions = subscriptions;
     this.config = config;
+    this.times = times;
+    most = mail.connections();
   }
 
   /** Stops before the jobs are stopped, so that they end soon. */
@@ -78,13 +85,13 @@ class Dispatcher {
       Thread.currentThread().interrupt();
       throw new CancellationException("the process stops");
     }
-    if (senders.get() < config.connections()) {
+    if (senders.get() < most) {
       startSender();
     }
   }
 
   private void startSender() {
-    if (senders.incrementAndGet() > config.connections()) {
+    if (senders.incrementAndGet() > most) {
       senders.decrementAndGet();
       return;
     }
@@ -148,8 +155,9 @@ class Dispatcher {
 
   private Settled sent(Planned mail) {
     Transmission transmission;
+    long begun = System.nanoTime();
     try {
-      transmission = transmitter.send(mail.mail());
+      transmission = lane.send(mail.mail());
     } catch (RuntimeException e) {
       Log.error("A mail could not be sent for a reason of our own", e);
       transmission =
@@ -159,6 +167,7 @@ class Dispatcher {
               null,
               "internal error: " + e.getClass().getSimpleName());
     }
+    times.sent(transmission.outcome(), System.nanoTime() - begun, mail.mail().size());
     int tries = mail.delivery().attempts() + 1;
     Duration wait = RetryDelay.after(tries, config.firstRetry(), config.longestRetry(), random);
     boolean again = transmission.outcome() == Transmission.Outcome.DEFERRED;

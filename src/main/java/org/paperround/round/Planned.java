@@ -1,7 +1,7 @@
 package org.paperround.round;
 
 import java.util.List;
-import org.paperround.mail.OutgoingMail;
+import org.paperround.mail.smtp.BulkMail;
 
 /**
  * A mail that is ready to leave.
@@ -13,4 +13,4 @@ import org.paperround.mail.OutgoingMail;
  * @param work the execution that is to hear of it
  */
 record Planned(
-    Delivery delivery, OutgoingMail mail, List<Long> papers, int considered, RoundWork work) {}
+    Delivery delivery, BulkMail mail, List<Long> papers, int considered, RoundWork work) {}

@@ -32,10 +32,6 @@ public interface RoundConfig {
   @WithDefault("4000")
   int backgroundPapers();
 
-  /** Mails sent at the same time by this process. */
-  @WithDefault("16")
-  int connections();
-
   /** How long the links in a digest work. At least 60 days. */
   @WithDefault("400d")
   Duration linkValidity();

@@ -92,6 +92,12 @@ public class Rounds {
                     accounts.round(id, round.asOf)));
   }
 
+  /** Whether every partition of a round is done. */
+  @Transactional
+  public boolean isFinished(String id) {
+    return RoundPartitionEntity.count("roundId", id) == Partitions.COUNT;
+  }
+
   /** Notes that a partition of a round is done. */
   @Transactional
   void finished(String roundId, int partition) {

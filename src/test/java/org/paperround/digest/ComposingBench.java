@@ -98,7 +98,8 @@ class ComposingBench {
     for (int i = 0; i < SHOWN; i++) {
       PaperCard paper = papers.get((random.nextInt(PAPERS / SHOWN) * SHOWN + i) % PAPERS);
       String interest = interest(reader, random.nextInt(INTERESTS));
-      matches.add(new Match(paper, interest, SHOWN - i, reasons(random)));
+      List<Reason> reasons = reasons(random);
+      matches.add(new Match(paper, interest, SHOWN - i, () -> reasons));
     }
     String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
     return new DigestOrder(

@@ -163,11 +163,30 @@ abstract class MailServerAnswers extends RoundScene {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"RCPT", "DATA", "DOT"})
-  void a_mail_whose_connection_broke_is_uncertain_and_its_papers_come_tomorrow(SmtpStep step) {
+  @EnumSource(names = {"MAIL", "RCPT", "DATA"})
+  void a_mail_whose_connection_broke_before_its_first_byte_is_sent_later(SmtpStep step) {
     long ada = reader(ADA);
     wanted("birds");
-    mail.once(ADA, step, SmtpAct.drop());
+    mail.always(step == SmtpStep.MAIL ? "" : ADA, step, SmtpAct.drop());
+
+    nextMorning();
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.DEFERRED);
+    assertMails(ADA);
+
+    mail.always(
+        step == SmtpStep.MAIL ? "" : ADA,
+        step,
+        SmtpAct.reply(step == SmtpStep.DATA ? "354 Go on" : "250 OK"));
+    later(Duration.ofMinutes(10));
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.ACCEPTED);
+    assertMails(ADA, "birds");
+  }
+
+  @Test
+  void a_mail_whose_connection_broke_after_the_dot_is_uncertain_and_its_papers_come_tomorrow() {
+    long ada = reader(ADA);
+    wanted("birds");
+    mail.once(ADA, SmtpStep.DOT, SmtpAct.drop());
 
     nextMorning();
     assertThat(line(ada).state()).isEqualTo(DeliveryState.UNCERTAIN);

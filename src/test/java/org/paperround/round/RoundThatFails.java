@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.paperround.mail.OutgoingMail;
+import org.paperround.mail.smtp.BulkMail;
 import org.paperround.platform.Partitions;
 import org.paperround.subscriber.Subscriber;
 
@@ -165,7 +165,7 @@ abstract class RoundThatFails extends RoundScene {
 
   /** Writes that a mail is about to leave; whether it may. */
   private boolean leaves(Delivery line, String worker) {
-    OutgoingMail mail = new OutgoingMail(ADA, "", "", "", line.messageId(), Map.of());
+    BulkMail mail = new BulkMail(ADA, ADA, "\r\n".getBytes(StandardCharsets.US_ASCII));
     RoundWork work = new RoundWork(new RoundRun(null, clock.instant(), worker));
     Planned planned = new Planned(line, mail, List.of(line.toSeq()), 1, work);
     return outcomes.exchange(List.of(), List.of(planned))[0];

@@ -48,6 +48,11 @@ public final class BulkMail {
     return to;
   }
 
+  /** How many octets the message has. */
+  public int size() {
+    return message.length;
+  }
+
   byte[] message() {
     return message;
   }
