@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.paperround.embedding.TextEmbedder;
 import org.paperround.interest.Example;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermLines;
@@ -43,11 +44,13 @@ class RoundBenchData {
   private static final int SHORTEST_TELLING = 4;
 
   private final PaperStore papers;
+  private final TextEmbedder embedder;
   private final Sql sql;
   private final Clock clock;
 
-  RoundBenchData(PaperStore papers, Sql sql, Clock clock) {
+  RoundBenchData(PaperStore papers, TextEmbedder embedder, Sql sql, Clock clock) {
     this.papers = papers;
+    this.embedder = embedder;
     this.sql = sql;
     this.clock = clock;
   }
@@ -59,6 +62,8 @@ class RoundBenchData {
     long readUpTo = papers.newestSeq();
     store(OLDER_PAPERS, count, today);
     List<String> keywords = keywords();
+    // In the service these are known from the day before.
+    embedder.embed(keywords);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     for (int from = 1; from <= readers; from += AT_ONCE) {
       List<Long> ids =
@@ -80,7 +85,10 @@ class RoundBenchData {
               .authors(List.of("Ana Sample", "Ben Sample"))
               .build();
         };
-    papers.store(IntStream.range(first, first + count).mapToObj(paper).toList());
+    List<IncomingPaper> made = IntStream.range(first, first + count).mapToObj(paper).toList();
+    papers.store(made);
+    embedder.embed(
+        made.stream().map(each -> TextEmbedder.paperText(each.title(), each.summary())).toList());
   }
 
   private void insert(List<Long> ids, long readUpTo, List<String> keywords, OffsetDateTime now) {
