@@ -60,7 +60,7 @@ final class Cards {
             mail.add(Piece.of(entry.rank()));
           } else if (hole == Hole.CHIPS) {
             for (Reason reason : entry.reasons()) {
-              mail.add(chips.get(reason, this::chip));
+              mail.add(chip(reason));
             }
           } else {
             mail.add(link);
@@ -105,6 +105,6 @@ final class Cards {
   }
 
   private Piece chip(Reason reason) {
-    return pieces.intern(new Piece(template.chip(reason)));
+    return chips.get(reason, one -> new Piece(template.chip(one)));
   }
 }
