@@ -42,7 +42,14 @@ final class Cards {
       boolean first,
       int likeRank,
       boolean withReasons,
-      boolean withFeedback) {}
+      boolean withFeedback) {
+
+    /** Asked for with each card: what tells most papers apart is enough. */
+    @Override
+    public int hashCode() {
+      return (Long.hashCode(paper.id()) * 31 + likeRank) * 2 + (first ? 1 : 0);
+    }
+  }
 
   /** Appends the card of a paper. */
   void append(Entry entry, int index, List<Piece> mail) {
