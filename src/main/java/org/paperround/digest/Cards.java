@@ -42,7 +42,14 @@ final class Cards {
       boolean first,
       int likeRank,
       boolean withReasons,
-      boolean withFeedback) {}
+      boolean withFeedback) {
+
+    /** Asked for with each card: what tells most papers apart is enough. */
+    @Override
+    public int hashCode() {
+      return (Long.hashCode(paper.id()) * 31 + likeRank) * 2 + (first ? 1 : 0);
+    }
+  }
 
   /** Appends the card of a paper. */
   void append(Entry entry, int index, List<Piece> mail) {
@@ -60,7 +67,7 @@ final class Cards {
             mail.add(Piece.of(entry.rank()));
           } else if (hole == Hole.CHIPS) {
             for (Reason reason : entry.reasons()) {
-              mail.add(chips.get(reason, this::chip));
+              mail.add(chip(reason));
             }
           } else {
             mail.add(link);
@@ -105,6 +112,6 @@ final class Cards {
   }
 
   private Piece chip(Reason reason) {
-    return pieces.intern(new Piece(template.chip(reason)));
+    return chips.get(reason, one -> new Piece(template.chip(one)));
   }
 }

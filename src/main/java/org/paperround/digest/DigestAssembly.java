@@ -21,13 +21,13 @@ final class DigestAssembly {
   private static final int PIECES = 256;
 
   private final PartTemplate template;
-  private final Interner<Piece> pieces = Interner.newWeakInterner();
   private final Cache<String, Piece> headings =
       Caffeine.newBuilder().maximumSize(MOST_HEADINGS).build();
   private final Frames frames;
   private final Cards cards;
 
   DigestAssembly(PartTemplate template) {
+    Interner<Piece> pieces = Interner.newWeakInterner();
     this.template = template;
     this.frames = new Frames(template, pieces);
     this.cards = new Cards(template, pieces);
@@ -89,7 +89,7 @@ final class DigestAssembly {
   }
 
   private Piece heading(String interest) {
-    return pieces.intern(new Piece(template.heading(interest)));
+    return new Piece(template.heading(interest));
   }
 
   private Piece value(String text) {

@@ -36,7 +36,7 @@ final class DigestPart {
         tryOut(assembly, sample, whole);
       }
       return new DigestPart(whole, assembly);
-    } catch (NotInPiecesException | TemplateException e) {
+    } catch (RuntimeException e) { // an extension method may throw anything
       LOG.warnf(
           "The template %s is rendered whole for each reader, which takes many times as long: %s",
           id, e.getMessage());
@@ -66,7 +66,14 @@ final class DigestPart {
    * @throws TemplateException if a template of the operator's fails
    */
   List<Piece> pieces(DigestView view) {
-    List<Piece> pieces = assembly == null ? null : assembly.assemble(view);
+    List<Piece> pieces = null;
+    if (assembly != null) {
+      try {
+        pieces = assembly.assemble(view);
+      } catch (TemplateException e) {
+        LOG.debugf(e, "A fragment asks for more than it is given");
+      }
+    }
     return pieces == null ? List.of(new Piece(whole.apply(view))) : pieces;
   }
 }

@@ -9,14 +9,24 @@ final class EncodedSize {
   private static final int SOFT_BREAK = 3;
   private static final int ESCAPE = 3;
 
+  /** The octets of each character of ASCII; a space has more at the end of a line. */
+  private static final byte[] PLAIN = plain();
+
   private EncodedSize() {}
 
   /** An upper bound of the encoded octets. */
   static int of(String text) {
     int octets = 0;
+    char before = 0;
     for (int i = 0; i < text.length(); i++) {
-      octets += octets(text, i);
+      char unit = text.charAt(i);
+      octets += unit < PLAIN.length ? PLAIN[unit] : foreign(unit);
+      if (unit == '\n' && before == ' ') {
+        octets += ESCAPE - 1; // of the space
+      }
+      before = unit;
     }
+    octets += before == ' ' ? ESCAPE - 1 : 0;
     return octets + (octets / LINE + 1) * SOFT_BREAK;
   }
 
@@ -29,16 +39,18 @@ final class EncodedSize {
     return octets;
   }
 
-  private static int octets(String text, int at) {
-    char unit = text.charAt(at);
-    if (unit >= 0x80) {
-      // Of the four octets in UTF-8 each half of a surrogate pair stands for two.
-      return ESCAPE * (unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3);
+  /** Of the four octets in UTF-8 each half of a surrogate pair stands for two. */
+  private static int foreign(char unit) {
+    return ESCAPE * (unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3);
+  }
+
+  private static byte[] plain() {
+    byte[] octets = new byte[128];
+    for (char unit = 0; unit < octets.length; unit++) {
+      // A dot may be doubled at the start of a line.
+      boolean plain = unit >= ' ' && unit < 127 && unit != '=' && unit != '.';
+      octets[unit] = (byte) (plain ? 1 : ESCAPE);
     }
-    // A dot may be doubled at the start of a line, a space be escaped at the end of one.
-    boolean endsLine = at + 1 == text.length() || text.charAt(at + 1) == '\n';
-    boolean plain =
-        unit >= ' ' && unit < 127 && unit != '=' && unit != '.' && !(unit == ' ' && endsLine);
-    return plain ? 1 : ESCAPE;
+    return octets;
   }
 }

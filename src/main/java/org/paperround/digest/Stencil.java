@@ -66,7 +66,8 @@ final class Stencil {
 
   /** Appends the pieces; what belongs into a hole is appended by the filler. */
   void fill(List<Piece> mail, Consumer<Hole> filler) {
-    for (Object part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Object part = parts.get(i);
       if (part instanceof Hole hole) {
         filler.accept(hole);
       } else {

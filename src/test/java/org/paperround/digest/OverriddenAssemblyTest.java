@@ -86,7 +86,7 @@ class OverriddenAssemblyTest {
         "digest.html | {view.siteName.oneLine} | {view.sections.0.entries.0.paper.title} | false",
         "digest.txt | {view.links.unsubscribe} | {view.links.unsubscribe.wrap(9)} | true",
         "digest.txt | {view.links.digest} | See {view.links.digest.hang('see ')} | true",
-        "digest.txt | {entry.readUrl} | {str:concat('or ', entry.feedbackUrl).wrap(2)} | false",
+        "digest.txt | {entry.readUrl} | {#if entry.feedbackUrl}{str:concat('or ', entry.feedbackUrl).wrap(2)}{/if} | false",
         "digest.txt | {entry.readUrl} | {entry_count}. | false",
       })
   void aTemplateThatDoesMoreIsStillRight(String name, String builtIn, String own, boolean inPieces)

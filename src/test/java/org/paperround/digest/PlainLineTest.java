@@ -2,6 +2,7 @@ package org.paperround.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,20 @@ class PlainLineTest {
       })
   void whatScriptsAndEmojiNeedStays(String text) {
     assertThat(PlainLine.oneLine(text)).isEqualTo(text);
+  }
+
+  @Test
+  void whateverTheCharacterAQuickLookAtTheTextMissesNothing() {
+    for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+      String text = "a" + Character.toString(character) + "b";
+      if (!PlainLine.oneLine(text).equals(PlainLine.mended(text))) {
+        assertThat(PlainLine.oneLine(text))
+            .as("U+%04X", character)
+            .isEqualTo(PlainLine.mended(text));
+      }
+    }
+    assertThat(List.of("", " ", " a", "a ", "a  b", "🦙 a", "a 🦙", "\uDDA6\uD83E"))
+        .allSatisfy(text -> assertThat(PlainLine.oneLine(text)).isEqualTo(PlainLine.mended(text)));
   }
 
   @Test
