@@ -145,6 +145,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket connection = socket.accept();
+        connection.setTcpNoDelay(true);
         connections.add(connection);
         Thread.ofVirtual().start(() -> converse(connection));
       } catch (IOException e) {
