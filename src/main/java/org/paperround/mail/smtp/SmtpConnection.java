@@ -60,7 +60,7 @@ final class SmtpConnection {
   void quit() {
     try {
       if (usable) {
-        var unused = dialogue.ask("QUIT");
+        dialogue.farewell();
       }
     } catch (IOException e) {
       // the server has left already

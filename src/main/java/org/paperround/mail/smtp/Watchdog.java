@@ -48,8 +48,10 @@ final class Watchdog implements AutoCloseable {
     return wires.size();
   }
 
+  /** Closes whatever is still open. */
   @Override
   public void close() {
     ticks.shutdownNow();
+    wires.forEach(Wire::close);
   }
 }
