@@ -2,6 +2,7 @@ package org.paperround.mail.smtp;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +100,7 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
 
   private void closeRested() {
     long now = System.nanoTime();
-    for (SmtpConnection connection : resting) {
+    for (SmtpConnection connection : List.copyOf(resting)) {
       if (connection.rested(now) > size.rest().toNanos() && resting.remove(connection)) {
         farewells.execute(connection::quit);
       }

@@ -70,7 +70,7 @@ final class Dialogue implements Closeable {
   void farewell() throws IOException {
     wire.within(FAREWELL);
     wire.write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
-    var unused = reply(FAREWELL);
+    var _ = reply(FAREWELL);
   }
 
   /**

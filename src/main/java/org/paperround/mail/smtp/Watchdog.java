@@ -31,7 +31,7 @@ final class Watchdog implements AutoCloseable {
           wires.forEach(wire -> wire.closeIfOverdue(now));
           chore.run();
         };
-    var unused =
+    var _ =
         ticks.scheduleWithFixedDelay(look, tick.toNanos(), tick.toNanos(), TimeUnit.NANOSECONDS);
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,8 @@ class MailerSettingsTest {
             .withDefaultValues(new HashMap<>(settings))
             .build();
     return MailerSettings.read(
-        config.getConfigMapping(MailersRuntimeConfig.class).mailers().get("<default>"),
+        Objects.requireNonNull(
+            config.getConfigMapping(MailersRuntimeConfig.class).mailers().get("<default>")),
         new NoTls(),
         config.getConfigMapping(MailConfig.class));
   }
