@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Who the mails are from. The mail server itself is set with {@code quarkus.mailer.*}. */
 @ConfigMapping(prefix = "paperround.mail")
@@ -43,4 +44,7 @@ public interface MailConfig {
   /** How many mails go over one connection of the bulk lane before another takes its place. */
   @WithDefault("1000")
   int mailsPerConnection();
+
+  /** The most mails of the bulk lane in a second, in this process; no limit if not set. */
+  OptionalInt mostPerSecond();
 }

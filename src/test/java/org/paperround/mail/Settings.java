@@ -2,6 +2,7 @@ package org.paperround.mail;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,10 @@ record Settings(Optional<String> from, Optional<String> listId, Optional<String>
   @Override
   public int mailsPerConnection() {
     return 1_000;
+  }
+
+  @Override
+  public OptionalInt mostPerSecond() {
+    return OptionalInt.empty();
   }
 }

@@ -75,6 +75,11 @@ public final class ScriptedMailServer implements AutoCloseable {
     script.certify(context);
   }
 
+  /** Begins with TLS. */
+  public void secureFromTheStart() {
+    script.secureFromTheStart();
+  }
+
   /** All commands so far that begin with this, the oldest first. */
   public List<String> heard(String beginning) {
     return heard.stream().filter(command -> command.startsWith(beginning)).toList();
@@ -145,6 +150,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket connection = socket.accept();
+        connection.setTcpNoDelay(true);
         connections.add(connection);
         Thread.ofVirtual().start(() -> converse(connection));
       } catch (IOException e) {

@@ -45,6 +45,9 @@ final class SmtpDialogue {
 
   /** Plays until either side leaves. */
   void play() throws IOException {
+    if (script.isSecureFromTheStart()) {
+      secure();
+    }
     boolean open = player.act(script.next(SmtpScript.ANYONE, SmtpStep.GREETING));
     String line = open ? in.readLine() : null;
     while (line != null) {
@@ -103,15 +106,19 @@ final class SmtpDialogue {
   private boolean secure(SmtpAct act) throws IOException {
     boolean open = player.act(act);
     if (open && act.isFine()) {
-      SSLSocket secured =
-          (SSLSocket) script.tls().getSocketFactory().createSocket(socket, null, true);
-      secured.setUseClientMode(false);
-      secured.startHandshake();
-      socket = secured;
-      in = reader(socket);
-      player = new SmtpPlayer(socket, in);
+      secure();
     }
     return open;
+  }
+
+  private void secure() throws IOException {
+    SSLSocket secured =
+        (SSLSocket) script.tls().getSocketFactory().createSocket(socket, null, true);
+    secured.setUseClientMode(false);
+    secured.startHandshake();
+    socket = secured;
+    in = reader(socket);
+    player = new SmtpPlayer(socket, in);
   }
 
   private boolean logIn(int questions) throws IOException {

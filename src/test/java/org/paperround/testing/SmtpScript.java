@@ -20,6 +20,7 @@ final class SmtpScript {
 
   private volatile List<String> extensions = List.of();
   private volatile @Nullable SSLContext tls;
+  private volatile boolean secureFromTheStart;
   private final Map<Cue, Queue<SmtpAct>> once = new HashMap<>();
   private final Map<Cue, SmtpAct> always = new HashMap<>();
 
@@ -51,12 +52,21 @@ final class SmtpScript {
     tls = context;
   }
 
+  void secureFromTheStart() {
+    secureFromTheStart = true;
+  }
+
+  boolean isSecureFromTheStart() {
+    return secureFromTheStart;
+  }
+
   SSLContext tls() {
     return Objects.requireNonNull(tls, "the server has no certificate");
   }
 
   synchronized void clear() {
     extensions = List.of();
+    secureFromTheStart = false;
     once.clear();
     always.clear();
   }

@@ -45,52 +45,72 @@ final class QuotedPrintable {
   }
 
   private void run() {
-    for (int i = 0; i < text.length; i++) {
-      ensure(8);
-      byte octet = text[i];
-      if (octet == '\n' || octet == '\r') {
-        if (octet == '\r' && i + 1 < text.length && text[i + 1] == '\n') {
-          i++;
-        }
-        breakLine();
-      } else {
-        put(octet, endsLine(i + 1));
+    int next = 0;
+    while (next < text.length) {
+      ensure(MAX_COLUMN + 6);
+      int end = endOfPlain(next);
+      System.arraycopy(text, next, out, length, end - next);
+      length += end - next;
+      column += end - next;
+      next = end;
+      if (next < text.length) {
+        next = takeOther(next);
       }
     }
     if (column > 0) {
       ensure(3);
-      out[length++] = '=';
-      breakLine();
+      softBreak();
     }
   }
 
-  private void put(byte octet, boolean last) {
-    boolean plain = isPlain(octet, last);
-    if (column + (plain ? 1 : 3) > MAX_COLUMN) {
-      out[length++] = '=';
-      breakLine();
-      plain = isPlain(octet, last);
+  /** Where what can stand for itself and fits into the line ends. */
+  private int endOfPlain(int start) {
+    // A dot at the beginning of a line may be lost, and white space at its end.
+    if (column == 0 && text[start] == '.') {
+      return start;
     }
-    if (plain) {
-      out[length++] = octet;
-      column++;
+    int most = Math.min(text.length, start + MAX_COLUMN - column);
+    int end = start;
+    while (end < most && PLAIN[text[end] & 0xFF]) {
+      end++;
+    }
+    return end > start && isSpace(text[end - 1]) && endsLine(end) ? end - 1 : end;
+  }
+
+  private int takeOther(int index) {
+    byte octet = text[index];
+    if (octet == '\n') {
+      breakLine();
+    } else if (octet == '\r') {
+      breakLine();
+      return index + 1 < text.length && text[index + 1] == '\n' ? index + 2 : index + 1;
+    } else if (column + 3 > MAX_COLUMN) {
+      softBreak();
+      return index;
     } else {
-      out[length++] = '=';
-      out[length++] = HEX[(octet >> 4) & 0xF];
-      out[length++] = HEX[octet & 0xF];
-      column += 3;
+      escape(octet);
     }
+    return index + 1;
   }
 
-  /** White space is lost at the end of a line, and a dot at its beginning may be. */
-  private boolean isPlain(byte octet, boolean last) {
-    return PLAIN[octet & 0xFF]
-        && !(last && (octet == ' ' || octet == '\t'))
-        && !(column == 0 && octet == '.');
+  private void escape(byte octet) {
+    out[length++] = '=';
+    out[length++] = HEX[(octet >> 4) & 0xF];
+    out[length++] = HEX[octet & 0xF];
+    column += 3;
+  }
+
+  private static boolean isSpace(byte octet) {
+    return octet == ' ' || octet == '\t';
   }
 
   private boolean endsLine(int index) {
     return index == text.length || text[index] == '\n' || text[index] == '\r';
+  }
+
+  private void softBreak() {
+    out[length++] = '=';
+    breakLine();
   }
 
   private void breakLine() {
@@ -101,7 +121,7 @@ final class QuotedPrintable {
 
   private void ensure(int more) {
     if (out.length - length < more) {
-      out = Arrays.copyOf(out, out.length * 2);
+      out = Arrays.copyOf(out, out.length * 2 + more);
     }
   }
 }

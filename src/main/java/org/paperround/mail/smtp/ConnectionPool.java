@@ -2,15 +2,20 @@ package org.paperround.mail.smtp;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.Transmission;
 
 /** The connections to one server: at most so many, opened when needed, kept for a while. */
 final class ConnectionPool implements BulkLane, AutoCloseable {
+
+  /** How long a closing lane waits for mails on their way. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final ServerSettings server;
   private final Size size;
@@ -95,7 +100,7 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
 
   private void closeRested() {
     long now = System.nanoTime();
-    for (SmtpConnection connection : resting) {
+    for (SmtpConnection connection : List.copyOf(resting)) {
       if (connection.rested(now) > size.rest().toNanos() && resting.remove(connection)) {
         farewells.execute(connection::quit);
       }
@@ -107,14 +112,21 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
     return watchdog.watched();
   }
 
-  /** Lets mails on their way arrive, and sends no other. */
+  /** Sends no other mail, and gives those on their way a moment to arrive. */
   @Override
   public void close() {
     closed = true;
     for (SmtpConnection c = takeResting(); c != null; c = takeResting()) {
       farewells.execute(c::quit);
     }
-    free.acquireUninterruptibly(size.connections());
+    try {
+      if (free.tryAcquire(size.connections(), GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        // So that those who still come are told at once.
+        free.release(size.connections());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     farewells.close();
     watchdog.close();
   }

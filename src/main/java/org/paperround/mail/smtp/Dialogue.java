@@ -11,6 +11,8 @@ import org.paperround.mail.smtp.ServerSettings.Limits;
 /** Commands and replies over a connection, each within its time. */
 final class Dialogue implements Closeable {
 
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
   private final Wire wire;
   private final Limits limits;
   private ReplyReader replies;
@@ -62,6 +64,13 @@ final class Dialogue implements Closeable {
   /** Waits for the reply to the final dot. */
   Reply verdict() throws IOException {
     return reply(limits.dot());
+  }
+
+  /** Takes leave; not to wait long for an answer harms nobody. */
+  void farewell() throws IOException {
+    wire.within(FAREWELL);
+    wire.write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+    var _ = reply(FAREWELL);
   }
 
   /**

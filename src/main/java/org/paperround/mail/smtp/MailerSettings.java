@@ -15,6 +15,7 @@ import org.paperround.mail.smtp.ServerSettings.Login;
 import org.paperround.mail.smtp.ServerSettings.Security;
 
 /** Reads the settings of Quarkus Mailer, so that the operator sets one mail server once. */
+@SuppressWarnings("deprecation") // ssl and trust-all still work in the mailer, so they do here
 final class MailerSettings {
 
   private static final int PORT = 25;

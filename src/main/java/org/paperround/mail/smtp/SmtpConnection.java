@@ -9,6 +9,7 @@ final class SmtpConnection {
 
   private final Dialogue dialogue;
   private final Extensions offered;
+  private final OptionalLong limit;
   private int mails;
   private boolean usable = true;
   private long idleSince;
@@ -16,6 +17,7 @@ final class SmtpConnection {
   SmtpConnection(Dialogue dialogue, Extensions offered) {
     this.dialogue = dialogue;
     this.offered = offered;
+    this.limit = offered.sizeLimit();
   }
 
   /**
@@ -24,7 +26,6 @@ final class SmtpConnection {
    * @throws StaleConnectionException if the server had left before it heard of this mail
    */
   Transmission send(BulkMail mail) throws StaleConnectionException {
-    OptionalLong limit = offered.sizeLimit();
     if (limit.isPresent() && mail.message().length > limit.getAsLong()) {
       return Verdict.tooLarge(mail, limit.getAsLong());
     }
@@ -59,7 +60,7 @@ final class SmtpConnection {
   void quit() {
     try {
       if (usable) {
-        var unused = dialogue.ask("QUIT");
+        dialogue.farewell();
       }
     } catch (IOException e) {
       // the server has left already

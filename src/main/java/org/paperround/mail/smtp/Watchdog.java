@@ -31,7 +31,7 @@ final class Watchdog implements AutoCloseable {
           wires.forEach(wire -> wire.closeIfOverdue(now));
           chore.run();
         };
-    var unused =
+    var _ =
         ticks.scheduleWithFixedDelay(look, tick.toNanos(), tick.toNanos(), TimeUnit.NANOSECONDS);
   }
 
@@ -48,8 +48,10 @@ final class Watchdog implements AutoCloseable {
     return wires.size();
   }
 
+  /** Closes whatever is still open. */
   @Override
   public void close() {
     ticks.shutdownNow();
+    wires.forEach(Wire::close);
   }
 }

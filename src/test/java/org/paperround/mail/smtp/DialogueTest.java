@@ -47,7 +47,7 @@ class DialogueTest {
     server.close();
   }
 
-  private record Case(
+  record Case(
       SmtpStep step,
       SmtpAct act,
       Outcome outcome,

@@ -1,0 +1,17 @@
+package org.paperround.mail.pace;
+
+import java.time.Instant;
+
+/** The answer to somebody who has a mail for a domain. */
+public sealed interface Turn {
+
+  /** Send it, and report what became of it. */
+  record Go() implements Turn {}
+
+  /**
+   * The domain takes no more now.
+   *
+   * @param at when to ask again; everyone who asks gets a time of his own
+   */
+  record NotBefore(Instant at) implements Turn {}
+}
