@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * Where readers' interests are kept. An interest keeps its number while it is edited and renamed,
@@ -22,6 +23,9 @@ public class Interests {
 
   /** The most interests of a reader. */
   public static final int MOST = 12;
+
+  private static final String OF_READERS = "subscriberId in ?1 order by subscriberId, position, id";
+  private static final String LIKED_OF = "subscriberId in ?1 order by id";
 
   private final Clock clock;
 
@@ -56,14 +60,23 @@ public class Interests {
   /** The same with the interests' numbers. */
   @Transactional
   public Map<Long, List<KeptInterest>> numbered(Collection<Long> subscriberIds, Instant at) {
-    Map<Long, List<LikedEntity>> liked = liked(subscriberIds);
-    Map<Long, List<FeedbackEntity>> feedback =
-        FeedbackEntity.<FeedbackEntity>list(
-                "subscriberId in ?1 order by givenAt desc, paperSeq desc", subscriberIds)
+    Map<Long, List<LikedEntity>> liked =
+        LikedEntity.<LikedEntity>find(LIKED_OF, subscriberIds)
+            .withHint(HibernateHints.HINT_READ_ONLY, true)
             .stream()
             .collect(groupingBy(row -> row.interestId));
+    Map<Long, List<FeedbackEntity>> feedback =
+        FeedbackEntity.<FeedbackEntity>find(
+                "subscriberId in ?1 order by givenAt desc, paperSeq desc", subscriberIds)
+            .withHint(HibernateHints.HINT_READ_ONLY, true)
+            .stream()
+            .collect(groupingBy(row -> row.interestId));
+    List<InterestEntity> rows =
+        InterestEntity.<InterestEntity>find(OF_READERS, subscriberIds)
+            .withHint(HibernateHints.HINT_READ_ONLY, true)
+            .list();
     Map<Long, List<KeptInterest>> found = new HashMap<>();
-    for (InterestEntity row : rows(subscriberIds)) {
+    for (InterestEntity row : rows) {
       List<Example> examples =
           Examples.of(
               liked.getOrDefault(row.id, List.of()), feedback.getOrDefault(row.id, List.of()), at);
@@ -130,12 +143,11 @@ public class Interests {
   }
 
   private static List<InterestEntity> rows(Collection<Long> subscriberIds) {
-    return InterestEntity.list(
-        "subscriberId in ?1 order by subscriberId, position, id", subscriberIds);
+    return InterestEntity.list(OF_READERS, subscriberIds);
   }
 
   private static Map<Long, List<LikedEntity>> liked(Collection<Long> subscriberIds) {
-    return LikedEntity.<LikedEntity>list("subscriberId in ?1 order by id", subscriberIds).stream()
+    return LikedEntity.<LikedEntity>list(LIKED_OF, subscriberIds).stream()
         .collect(groupingBy(row -> row.interestId));
   }
 }

@@ -41,10 +41,13 @@ public final class TrendingScore {
 
   /** Those that people talk about now, the highest score first. */
   public static List<PaperCard> trending(List<PaperCard> papers, LocalDate day) {
-    return ordered(papers, day).stream()
-        .filter(paper -> talk(paper) >= LEAST_TALK)
-        .filter(paper -> ChronoUnit.DAYS.between(paper.listedOn(), day) <= OLDEST)
-        .toList();
+    // The few that are left are sorted, not all.
+    return ordered(
+        papers.stream()
+            .filter(paper -> talk(paper) >= LEAST_TALK)
+            .filter(paper -> ChronoUnit.DAYS.between(paper.listedOn(), day) <= OLDEST)
+            .toList(),
+        day);
   }
 
   private static long talk(PaperCard paper) {

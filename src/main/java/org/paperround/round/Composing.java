@@ -1,6 +1,7 @@
 package org.paperround.round;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
@@ -10,6 +11,7 @@ import org.paperround.digest.RenderedDigest;
 import org.paperround.mail.MailHeaders;
 import org.paperround.mail.MessageEncoder;
 import org.paperround.mail.Sender;
+import org.paperround.mail.mime.EncodedText;
 import org.paperround.mail.smtp.BulkMail;
 import org.paperround.platform.Site;
 import org.paperround.subscriber.LinkPurpose;
@@ -65,10 +67,18 @@ class Composing {
             digest.subject(),
             choice.delivery().messageId(),
             headers.list(edition, links.unsubscribe()),
-            digest.textPieces().stream().map(Piece::encoded).toList(),
-            digest.htmlPieces().stream().map(Piece::encoded).toList());
+            encoded(digest.textPieces()),
+            encoded(digest.htmlPieces()));
     BulkMail mail = new BulkMail(sender.address(), choice.address().toString(), message);
     return new Planned(choice.delivery(), mail, digest.papers(), choice.considered(), work);
+  }
+
+  private static List<EncodedText> encoded(List<Piece> pieces) {
+    List<EncodedText> encoded = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      encoded.add(piece.encoded());
+    }
+    return encoded;
   }
 
   private DigestView.Links links(Links.Issued issued) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.paperround.platform.Sql;
 
@@ -52,6 +53,7 @@ public class DueReaders {
             asOf,
             afterId)
         .page(0, limit)
+        .withHint(HibernateHints.HINT_READ_ONLY, true)
         .stream()
         .map(SubscriberEntity::view)
         .toList();
