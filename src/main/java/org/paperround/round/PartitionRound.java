@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.paperround.mail.pace.ServerRest;
 import org.paperround.paper.PaperStore;
 import org.paperround.subscriber.DueReaders;
 import org.paperround.subscriber.Subscriber;
@@ -31,6 +32,7 @@ class PartitionRound {
   private final Outcomes outcomes;
   private final Preparation preparation;
   private final Dispatcher dispatcher;
+  private final ServerRest server;
 
   PartitionRound(
       DueReaders readers,
@@ -40,7 +42,8 @@ class PartitionRound {
       Opening opening,
       Outcomes outcomes,
       Preparation preparation,
-      Dispatcher dispatcher) {
+      Dispatcher dispatcher,
+      ServerRest server) {
     this.readers = readers;
     this.subscriptions = subscriptions;
     this.papers = papers;
@@ -49,6 +52,7 @@ class PartitionRound {
     this.outcomes = outcomes;
     this.preparation = preparation;
     this.dispatcher = dispatcher;
+    this.server = server;
   }
 
   /**
@@ -75,17 +79,21 @@ class PartitionRound {
 
   /**
    * Tries deferred deliveries again, but for readers whose next edition is due: that one is opened
-   * instead, with the papers of the old.
+   * instead, with the papers of the old. Ends early while the mail server is left alone.
    */
   void retry(RoundRun run) {
     RoundWork work = new RoundWork(run);
     ledger.doubt(run.worker());
     try {
-      resume(
-          ledger.toRetry(run.asOf(), PAGE).stream()
-              .filter(line -> !isDue(line, run.asOf()))
-              .toList(),
-          work);
+      Delivery last = null;
+      while (server.until().isEmpty()) {
+        List<Delivery> page = ledger.toRetry(run.asOf(), last, PAGE);
+        if (page.isEmpty()) {
+          break;
+        }
+        last = page.getLast();
+        resume(withoutDue(page, run.asOf()), work);
+      }
     } finally {
       work.awaitAll();
       tell("Retries", work);
@@ -154,12 +162,18 @@ class PartitionRound {
     }
   }
 
-  private boolean isDue(Delivery line, Instant asOf) {
-    return subscriptions
-        .byId(line.subscriberId())
-        .map(Subscriber::nextDigestAt)
-        .filter(next -> !next.isAfter(asOf))
-        .isPresent();
+  private List<Delivery> withoutDue(List<Delivery> lines, Instant asOf) {
+    Set<Long> due =
+        subscriptions.byIds(lines.stream().map(Delivery::subscriberId).toList()).stream()
+            .filter(reader -> isDue(reader, asOf))
+            .map(Subscriber::id)
+            .collect(Collectors.toSet());
+    return lines.stream().filter(line -> !due.contains(line.subscriberId())).toList();
+  }
+
+  private static boolean isDue(Subscriber reader, Instant asOf) {
+    Instant next = reader.nextDigestAt();
+    return next != null && !next.isAfter(asOf);
   }
 
   private static void tell(String what, RoundWork work) {
