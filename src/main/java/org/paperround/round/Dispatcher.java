@@ -1,5 +1,7 @@
 package org.paperround.round;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -34,10 +36,16 @@ class Dispatcher {
   private final AtomicInteger senders = new AtomicInteger();
   private volatile boolean stopping;
 
-  Dispatcher(Sending sending, Bookkeeping books, MailConfig mail) {
+  Dispatcher(Sending sending, Bookkeeping books, MailConfig mail, MeterRegistry meters) {
     this.sending = sending;
     this.books = books;
     most = mail.connections();
+    Gauge.builder("paperround.round.waiting", ready, BlockingQueue::size)
+        .description("Mails that are ready and wait for a sender")
+        .register(meters);
+    Gauge.builder("paperround.round.senders", senders, AtomicInteger::get)
+        .description("Senders at work, one connection each")
+        .register(meters);
   }
 
   /** Stops before the jobs are stopped, so that they end soon. */
