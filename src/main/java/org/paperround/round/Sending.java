@@ -3,6 +3,7 @@ package org.paperround.round;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,8 +23,10 @@ class Sending {
   private final DomainPace domains;
   private final TotalPace total;
   private final ServerRest server;
+  private final Pauses pauses;
   private final RoundConfig config;
   private final SendingTimes times;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   Sending(
@@ -31,14 +34,18 @@ class Sending {
       DomainPace domains,
       TotalPace total,
       ServerRest server,
+      Pauses pauses,
       RoundConfig config,
-      SendingTimes times) {
+      SendingTimes times,
+      Clock clock) {
     this.lane = lane;
     this.domains = domains;
     this.total = total;
     this.server = server;
+    this.pauses = pauses;
     this.config = config;
     this.times = times;
+    this.clock = clock;
   }
 
   /**
@@ -47,6 +54,10 @@ class Sending {
    * @return until when and why not; empty if it may
    */
   Optional<PutOff> ask(Planned mail) {
+    if (pauses.held().holds(mail.delivery().edition())) {
+      // Deferred, so that the first retry after the pause finds it, whichever process that is in.
+      return Optional.of(new PutOff(clock.instant(), "paused by the operator"));
+    }
     Optional<Instant> rest = server.until();
     if (rest.isPresent()) {
       return Optional.of(new PutOff(rest.get(), "the mail server is left alone for a while"));
