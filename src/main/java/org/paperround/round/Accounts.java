@@ -36,6 +36,26 @@ public class Accounts {
     return account("roundId", roundId, readers.count(asOf));
   }
 
+  /**
+   * When mails of a round were accepted.
+   *
+   * @param first the first; null if none was
+   * @param last the last; null if none was
+   */
+  record Span(@Nullable Instant first, @Nullable Instant last) {}
+
+  /** When the first and the last mail of a round were accepted. */
+  @Transactional
+  Span accepted(String roundId) {
+    return entities
+        .createQuery(
+            "select new org.paperround.round.Accounts$Span(min(d.updatedAt), max(d.updatedAt))"
+                + " from DeliveryEntity d where d.roundId = ?1 and d.state = ACCEPTED",
+            Span.class)
+        .setParameter(1, roundId)
+        .getSingleResult();
+  }
+
   private Accounting account(String field, Object value, long waiting) {
     TypedQuery<Tally> query =
         entities.createQuery(

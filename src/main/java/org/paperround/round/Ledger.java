@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The durable account of every reader and edition. {@link Opening} opens its lines, {@link
@@ -61,11 +62,21 @@ public class Ledger {
         .toList();
   }
 
-  /** Deferred lines that are to be tried again, the longest waiting first. */
+  /**
+   * Deferred lines that are to be tried again, the longest waiting first.
+   *
+   * @param after only lines that come after this one; null for the first
+   */
   @Transactional
-  List<Delivery> toRetry(Instant asOf, int limit) {
+  List<Delivery> toRetry(Instant asOf, @Nullable Delivery after, int limit) {
+    Instant last = after == null ? null : after.retryAt();
     return DeliveryEntity.<DeliveryEntity>find(
-            "state = DEFERRED and retryAt <= ?1 order by retryAt, subscriberId", asOf)
+            "state = DEFERRED and retryAt <= ?1"
+                + " and (retryAt > ?2 or retryAt = ?2 and subscriberId > ?3)"
+                + " order by retryAt, subscriberId",
+            asOf,
+            last == null ? Instant.EPOCH : last,
+            after == null ? 0 : after.subscriberId())
         .page(0, limit)
         .<DeliveryEntity>list()
         .stream()

@@ -89,7 +89,7 @@ class Opening {
    * The day a mail belongs to: that of its due time, so that one due before midnight and sent after
    * it does not use up the next day's; after a long outage, the day it is sent.
    */
-  private static LocalDate edition(Subscriber reader, Instant asOf) {
+  static LocalDate edition(Subscriber reader, Instant asOf) {
     Instant due = Objects.requireNonNullElse(reader.nextDigestAt(), asOf);
     boolean late = due.isBefore(asOf.minus(LATE));
     return reader.schedule().dateOf(late ? asOf : due);

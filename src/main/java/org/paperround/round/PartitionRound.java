@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.paperround.mail.pace.ServerRest;
 import org.paperround.paper.PaperStore;
 import org.paperround.subscriber.DueReaders;
 import org.paperround.subscriber.Subscriber;
@@ -31,6 +32,8 @@ class PartitionRound {
   private final Outcomes outcomes;
   private final Preparation preparation;
   private final Dispatcher dispatcher;
+  private final ServerRest server;
+  private final Pauses pauses;
 
   PartitionRound(
       DueReaders readers,
@@ -40,7 +43,9 @@ class PartitionRound {
       Opening opening,
       Outcomes outcomes,
       Preparation preparation,
-      Dispatcher dispatcher) {
+      Dispatcher dispatcher,
+      ServerRest server,
+      Pauses pauses) {
     this.readers = readers;
     this.subscriptions = subscriptions;
     this.papers = papers;
@@ -49,59 +54,81 @@ class PartitionRound {
     this.outcomes = outcomes;
     this.preparation = preparation;
     this.dispatcher = dispatcher;
+    this.server = server;
+    this.pauses = pauses;
   }
 
   /**
    * Serves everyone in a partition who is due; first what a dead execution of this name left.
    * Returns when what became of every mail is written.
    *
+   * @return whether all were served; false if a pause of everything ended it, which leaves whoever
+   *     was not taken up due
    * @throws CancellationException if the process stops; whoever was not taken up is still due
    */
-  void serve(int partition, RoundRun run) {
+  boolean serve(int partition, RoundRun run) {
     RoundWork work = new RoundWork(run);
     int doubtful = ledger.doubt(run.worker());
     if (doubtful > 0) {
       Log.warnf("%d mails of %s are uncertain: their process ended", doubtful, run.worker());
     }
     try {
-      resume(ledger.leftBy(run.worker()), work);
-      serveDue(partition, work);
+      List<Delivery> left = ledger.leftBy(run.worker());
+      if (pauses.held().all()) {
+        // Its name may not run again for long: as deferred lines they are found after the pause.
+        outcomes.postpone(left, run.asOf(), "paused by the operator");
+        return false;
+      }
+      resume(left, work);
+      return serveDue(partition, work);
     } finally {
       work.awaitAll();
       tell("Partition " + partition, work);
     }
-    goOn();
   }
 
   /**
    * Tries deferred deliveries again, but for readers whose next edition is due: that one is opened
-   * instead, with the papers of the old.
+   * instead, with the papers of the old, and for editions that are paused. Ends early while the
+   * mail server is left alone or everything is paused.
    */
   void retry(RoundRun run) {
     RoundWork work = new RoundWork(run);
     ledger.doubt(run.worker());
     try {
-      resume(
-          ledger.toRetry(run.asOf(), PAGE).stream()
-              .filter(line -> !isDue(line, run.asOf()))
-              .toList(),
-          work);
+      Delivery last = null;
+      while (server.until().isEmpty() && !pauses.held().all()) {
+        List<Delivery> page = ledger.toRetry(run.asOf(), last, PAGE);
+        if (page.isEmpty()) {
+          break;
+        }
+        last = page.getLast();
+        resume(withoutPaused(withoutDue(page, run.asOf())), work);
+      }
     } finally {
       work.awaitAll();
       tell("Retries", work);
     }
   }
 
-  private void serveDue(int partition, RoundWork work) {
+  private boolean serveDue(int partition, RoundWork work) {
     long after = 0;
     while (true) {
       goOn();
+      if (pauses.held().all()) {
+        return false;
+      }
       List<Subscriber> page = readers.page(partition, work.run().asOf(), after, PAGE);
       if (page.isEmpty()) {
-        return;
+        work.awaitAll();
+        goOn();
+        return true;
       }
       after = page.getLast().id();
-      preparation.prepare(opened(page, work), work);
+      List<Subscriber> wanted = withoutPaused(page, work.run().asOf());
+      if (!wanted.isEmpty()) {
+        preparation.prepare(opened(wanted, work), work);
+      }
     }
   }
 
@@ -154,12 +181,28 @@ class PartitionRound {
     }
   }
 
-  private boolean isDue(Delivery line, Instant asOf) {
-    return subscriptions
-        .byId(line.subscriberId())
-        .map(Subscriber::nextDigestAt)
-        .filter(next -> !next.isAfter(asOf))
-        .isPresent();
+  private List<Delivery> withoutDue(List<Delivery> lines, Instant asOf) {
+    Set<Long> due =
+        subscriptions.byIds(lines.stream().map(Delivery::subscriberId).toList()).stream()
+            .filter(reader -> isDue(reader, asOf))
+            .map(Subscriber::id)
+            .collect(Collectors.toSet());
+    return lines.stream().filter(line -> !due.contains(line.subscriberId())).toList();
+  }
+
+  private List<Delivery> withoutPaused(List<Delivery> lines) {
+    Pauses.Held held = pauses.held();
+    return lines.stream().filter(line -> !held.holds(line.edition())).toList();
+  }
+
+  private List<Subscriber> withoutPaused(List<Subscriber> page, Instant asOf) {
+    Pauses.Held held = pauses.held();
+    return page.stream().filter(reader -> !held.holds(Opening.edition(reader, asOf))).toList();
+  }
+
+  private static boolean isDue(Subscriber reader, Instant asOf) {
+    Instant next = reader.nextDigestAt();
+    return next != null && !next.isAfter(asOf);
   }
 
   private static void tell(String what, RoundWork work) {

@@ -21,6 +21,7 @@ class RoundTickJob implements Job {
   private final DueReaders readers;
   private final PartitionRound partitionRound;
   private final Ledger ledger;
+  private final Pauses pauses;
   private final MailConfig mail;
   private final JobEngine jobs;
   private final RoundConfig config;
@@ -31,6 +32,7 @@ class RoundTickJob implements Job {
       DueReaders readers,
       PartitionRound partitionRound,
       Ledger ledger,
+      Pauses pauses,
       MailConfig mail,
       JobEngine jobs,
       RoundConfig config,
@@ -38,6 +40,7 @@ class RoundTickJob implements Job {
     this.readers = readers;
     this.partitionRound = partitionRound;
     this.ledger = ledger;
+    this.pauses = pauses;
     this.mail = mail;
     this.jobs = jobs;
     this.config = config;
@@ -58,11 +61,14 @@ class RoundTickJob implements Job {
     }
   }
 
-  /** One heartbeat; returns when the partitions with someone due are handed in. */
+  /** One heartbeat; returns when the partitions with someone due are handed in, none in a pause. */
   void tick() {
     Instant now = clock.instant();
     readers.endPauses(now);
     ledger.doubtSince(now.minus(mail.timeout().multipliedBy(2)));
+    if (pauses.held().all()) {
+      return;
+    }
     for (int partition : readers.partitions(now)) {
       jobs.schedule(
           ServePartitionJob.TASK

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.paperround.platform.JobEngine;
 import org.paperround.platform.Partitions;
 import org.paperround.platform.RandomBytes;
@@ -38,6 +39,8 @@ public class Rounds {
    * @param partitions how many parts it has
    * @param partitionsDone how many of them are done
    * @param accounting what became of those due
+   * @param ratePerSecond mails accepted in a second, on average since the first; null if unknown
+   * @param estimatedSecondsLeft until everyone was taken up and sent to; null if unknown
    */
   public record Progress(
       String id,
@@ -45,7 +48,9 @@ public class Rounds {
       Instant requestedAt,
       int partitions,
       int partitionsDone,
-      Accounting accounting) {
+      Accounting accounting,
+      @Nullable Double ratePerSecond,
+      @Nullable Long estimatedSecondsLeft) {
 
     /** Whether everyone due was taken up. */
     public boolean finished() {
@@ -80,16 +85,23 @@ public class Rounds {
   /** How far a round is; empty if there is none of that id. */
   @Transactional
   public Optional<Progress> progress(String id) {
-    return RoundEntity.<RoundEntity>findByIdOptional(id)
-        .map(
-            round ->
-                new Progress(
-                    id,
-                    round.asOf,
-                    round.requestedAt,
-                    Partitions.COUNT,
-                    (int) RoundPartitionEntity.count("roundId", id),
-                    accounts.round(id, round.asOf)));
+    return RoundEntity.<RoundEntity>findByIdOptional(id).map(this::progress);
+  }
+
+  private Progress progress(RoundEntity round) {
+    Accounting accounting = accounts.round(round.id, round.asOf);
+    Accounts.Span accepted = accounts.accepted(round.id);
+    Speed speed =
+        Speed.of(accounting, round.requestedAt, accepted.first(), accepted.last(), clock.instant());
+    return new Progress(
+        round.id,
+        round.asOf,
+        round.requestedAt,
+        Partitions.COUNT,
+        (int) RoundPartitionEntity.count("roundId", round.id),
+        accounting,
+        speed.perSecond(),
+        speed.secondsLeft());
   }
 
   /** Whether every partition of a round is done. */

@@ -37,9 +37,15 @@ class ServePartitionJob implements Job {
                 (instance, context) -> {
                   Data data = instance.getData();
                   String worker = TASK.getTaskName() + "/" + instance.getId();
-                  partitionRound.serve(
-                      data.partition(), new RoundRun(data.roundId(), data.asOf(), worker));
+                  boolean served =
+                      partitionRound.serve(
+                          data.partition(), new RoundRun(data.roundId(), data.asOf(), worker));
                   if (data.roundId() != null) {
+                    if (!served) {
+                      // What the operator asked for goes on after the pause; a tick comes by
+                      // anyway.
+                      throw new IllegalStateException("everything is paused");
+                    }
                     rounds.finished(data.roundId(), data.partition());
                   }
                 });

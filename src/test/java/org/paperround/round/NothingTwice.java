@@ -87,7 +87,8 @@ abstract class NothingTwice extends RoundScene {
         .body("accounting.due", equalTo(READERS))
         .body("accounting.accepted", equalTo(READERS - 1))
         .body("accounting.rejected", equalTo(1))
-        .body("accounting.notYet", equalTo(0));
+        .body("accounting.notYet", equalTo(0))
+        .body("estimatedSecondsLeft", equalTo(0));
     Operator.runRound(asOf).body("accounting.due", equalTo(0));
 
     Operator.call()

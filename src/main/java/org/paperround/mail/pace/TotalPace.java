@@ -39,6 +39,11 @@ public class TotalPace {
         .asBlocking();
   }
 
+  /** Whether a limit is set. */
+  public boolean isLimited() {
+    return bucket != null;
+  }
+
   /**
    * Waits for its turn; not at all where no limit is set. Meant for virtual threads, before a mail
    * is marked as on its way.

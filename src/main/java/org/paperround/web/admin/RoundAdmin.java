@@ -55,6 +55,8 @@ public class RoundAdmin {
    * @param partitions how many parts it has
    * @param partitionsDone how many of them are done
    * @param accounting what became of those due
+   * @param ratePerSecond mails accepted in a second, on average since the first; null if unknown
+   * @param estimatedSecondsLeft until everyone was taken up and sent to; null if unknown
    */
   public record Progress(
       String id,
@@ -63,7 +65,9 @@ public class RoundAdmin {
       boolean finished,
       int partitions,
       int partitionsDone,
-      Accounting accounting) {}
+      Accounting accounting,
+      @Nullable Double ratePerSecond,
+      @Nullable Long estimatedSecondsLeft) {}
 
   /** Starts a round over everyone due at an instant. */
   @POST
@@ -106,6 +110,8 @@ public class RoundAdmin {
         progress.finished(),
         progress.partitions(),
         progress.partitionsDone(),
-        progress.accounting());
+        progress.accounting(),
+        progress.ratePerSecond(),
+        progress.estimatedSecondsLeft());
   }
 }

@@ -6,11 +6,8 @@ import static org.paperround.mail.Transmission.Outcome.ACCEPTED;
 import static org.paperround.mail.Transmission.Outcome.DEFERRED;
 import static org.paperround.mail.Transmission.Outcome.REJECTED;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,26 +24,6 @@ class DomainPaceTest {
 
   private final Hands clock = new Hands();
   private final DomainPace pace = new DomainPace(clock);
-
-  /** A clock that a test moves by hand. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-11-23T05:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
 
   @Test
   void aDomainThatNeverComplainedHasNoLimit() {

@@ -1,0 +1,122 @@
+package org.paperround.round;
+
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.paperround.mail.Transmission;
+import org.paperround.mail.pace.DomainPace;
+import org.paperround.mail.pace.ServerRest;
+import org.paperround.mail.pace.TotalPace;
+import org.paperround.mail.pace.Turn;
+import org.paperround.mail.smtp.BulkLane;
+import org.paperround.platform.RetryDelay;
+
+/** Sends one mail over the bulk lane, at the pace that its domain and the mail server take. */
+@Singleton
+class Sending {
+
+  private final BulkLane lane;
+  private final DomainPace domains;
+  private final TotalPace total;
+  private final ServerRest server;
+  private final Pauses pauses;
+  private final RoundConfig config;
+  private final SendingTimes times;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Sending(
+      BulkLane lane,
+      DomainPace domains,
+      TotalPace total,
+      ServerRest server,
+      Pauses pauses,
+      RoundConfig config,
+      SendingTimes times,
+      Clock clock) {
+    this.lane = lane;
+    this.domains = domains;
+    this.total = total;
+    this.server = server;
+    this.pauses = pauses;
+    this.config = config;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks whether a mail may leave now. If so, {@link #send} or {@link #giveBack} must follow.
+   *
+   * @return until when and why not; empty if it may
+   */
+  Optional<PutOff> ask(Planned mail) {
+    if (pauses.held().holds(mail.delivery().edition())) {
+      // Deferred, so that the first retry after the pause finds it, whichever process that is in.
+      return Optional.of(new PutOff(clock.instant(), "paused by the operator"));
+    }
+    Optional<Instant> rest = server.until();
+    if (rest.isPresent()) {
+      return Optional.of(new PutOff(rest.get(), "the mail server is left alone for a while"));
+    }
+    return switch (domains.acquire(domain(mail))) {
+      case Turn.Go go -> Optional.empty();
+      case Turn.NotBefore(Instant at) ->
+          Optional.of(new PutOff(at, "its domain asked for patience"));
+    };
+  }
+
+  /** Whether {@link #awaitTurn} may wait. */
+  boolean takesTurns() {
+    return total.isLimited();
+  }
+
+  /** Waits until one mail more may go in this second; not on, if the thread is interrupted. */
+  void awaitTurn() {
+    try {
+      total.awaitTurn();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The mail that was asked about stays here after all. */
+  void giveBack(Planned mail) {
+    domains.giveBack(domain(mail));
+  }
+
+  /** Sends the mail that was asked about; gives what became of it, whatever that is. */
+  Settled send(Planned mail) {
+    long begun = System.nanoTime();
+    Transmission transmission = transmit(mail);
+    domains.report(domain(mail), transmission);
+    server.report(transmission);
+    times.sent(transmission.outcome(), System.nanoTime() - begun, mail.mail().size());
+    int tries = mail.delivery().attempts() + 1;
+    Duration wait = RetryDelay.after(tries, config.firstRetry(), config.longestRetry(), random);
+    boolean again = transmission.outcome() == Transmission.Outcome.DEFERRED;
+    Instant retryAt = again ? mail.work().run().asOf().plus(wait) : null;
+    return new Settled(mail, transmission, retryAt);
+  }
+
+  private Transmission transmit(Planned mail) {
+    try {
+      return lane.send(mail.mail());
+    } catch (RuntimeException e) {
+      Log.error("A mail could not be sent for a reason of our own", e);
+      return new Transmission(
+          Transmission.Outcome.UNCERTAIN,
+          null,
+          null,
+          "internal error: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static String domain(Planned mail) {
+    String address = mail.mail().to();
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+}
