@@ -2,6 +2,7 @@ package org.paperround.round;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -119,7 +120,17 @@ class Dispatcher {
       books.settle(last);
       return null;
     }
-    Optional<PutOff> wait = sending.ask(next);
+    Optional<PutOff> wait;
+    try {
+      wait = sending.ask(next);
+    } catch (RuntimeException e) {
+      // The database did not answer. The line stays as it is; its execution must hear of it.
+      Log.debug("Whether a mail may leave could not be told", e);
+      next.work().failed("asking: " + e.getClass().getSimpleName());
+      books.settle(last);
+      next.work().end();
+      return null;
+    }
     if (wait.isPresent()) {
       books.settle(last);
       books.putOff(next, wait.get());
