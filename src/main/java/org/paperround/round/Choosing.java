@@ -37,12 +37,10 @@ class Choosing {
     PaperMatcher.Edition edition = papers.edition();
     List<Match> matches = edition.match(wanted, delivery.fromSeq());
     List<Match> chosen = Selection.of(matches, wanted, most, edition::alike);
-    int more = matches.size() - chosen.size();
     if (reader.explore()) {
       chosen = Selection.with(chosen, edition.nearMiss(wanted, delivery.fromSeq()), most);
-      more = (int) matches.stream().filter(chosen::contains).count();
-      more = matches.size() - more;
     }
+    int more = matches.size() - (int) matches.stream().filter(chosen::contains).count();
     List<PaperCard> trending =
         chosen.size() < most
             ? spare.of(papers, chosen, wanted, reader.filler(), delivery)
