@@ -65,6 +65,14 @@ public final class ScriptedMailServer implements AutoCloseable {
     script.once(SmtpScript.ANYONE, step, act);
   }
 
+  /**
+   * Does this whenever any dialogue is at this step, after so many others were; until told another
+   * such act.
+   */
+  public void after(int others, SmtpStep step, SmtpAct act) {
+    script.after(others, step, act);
+  }
+
   /** Offers extensions from now on, such as {@code SIZE 1000}. */
   public void offer(String... extensions) {
     script.offer(List.of(extensions));
@@ -105,6 +113,11 @@ public final class ScriptedMailServer implements AutoCloseable {
   /** Closes all connections, so that the next mail begins with a greeting. */
   public void hangUp() {
     connections.forEach(ScriptedMailServer::close);
+  }
+
+  /** Whether no connection is open, so that all that was sent is heard. */
+  public boolean isQuiet() {
+    return connections.isEmpty();
   }
 
   /** Goes away: connections are closed and new ones refused. */

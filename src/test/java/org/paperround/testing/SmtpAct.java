@@ -43,6 +43,21 @@ public sealed interface SmtpAct {
     return new StopReading();
   }
 
+  /** Waits at a gate, and then grants the step. */
+  static SmtpAct waitAt(SmtpGate gate, SmtpStep step) {
+    return new Wait(gate, step.fine());
+  }
+
+  /** After DATA: waits at a gate when so many octets of the message have come; then reads on. */
+  static SmtpAct waitWithin(SmtpGate gate, int octets) {
+    return new WaitWithin(gate, octets);
+  }
+
+  /** Grants the step, and then waits at a gate before it listens again. */
+  static SmtpAct waitAfter(SmtpGate gate, SmtpStep step) {
+    return new WaitAfter(gate, step.fine());
+  }
+
   /** Whether the command is granted. */
   default boolean isFine() {
     return false;
@@ -101,4 +116,31 @@ public sealed interface SmtpAct {
 
   /** See {@link #stopReading}. */
   record StopReading() implements SmtpAct {}
+
+  /** See {@link #waitAt}. */
+  record Wait(SmtpGate gate, String line) implements SmtpAct {
+
+    @Override
+    public boolean isFine() {
+      return true;
+    }
+  }
+
+  /** See {@link #waitWithin}. */
+  record WaitWithin(SmtpGate gate, int octets) implements SmtpAct {
+
+    @Override
+    public boolean isFine() {
+      return true;
+    }
+  }
+
+  /** See {@link #waitAfter}. */
+  record WaitAfter(SmtpGate gate, String line) implements SmtpAct {
+
+    @Override
+    public boolean isFine() {
+      return true;
+    }
+  }
 }

@@ -69,6 +69,24 @@ final class SmtpPlayer {
         }
         return false;
       }
+      case SmtpAct.Wait wait -> {
+        wait.gate().pass();
+        say(wait.line());
+        return true;
+      }
+      case SmtpAct.WaitWithin wait -> {
+        say("354 Go on");
+        in.mark(wait.octets());
+        in.skip(wait.octets());
+        wait.gate().pass();
+        in.reset();
+        return true;
+      }
+      case SmtpAct.WaitAfter wait -> {
+        say(wait.line());
+        wait.gate().pass();
+        return true;
+      }
       case SmtpAct.Stall stall -> {
         while (in.read() >= 0) {
           // the other side is listened to, and never answered

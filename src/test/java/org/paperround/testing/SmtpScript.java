@@ -18,11 +18,14 @@ final class SmtpScript {
 
   private record Cue(String recipient, SmtpStep step) {}
 
+  private record Turn(SmtpStep step, int others, SmtpAct act) {}
+
   private volatile List<String> extensions = List.of();
   private volatile @Nullable SSLContext tls;
   private volatile boolean secureFromTheStart;
   private final Map<Cue, Queue<SmtpAct>> once = new HashMap<>();
   private final Map<Cue, SmtpAct> always = new HashMap<>();
+  private @Nullable Turn turn;
 
   synchronized void once(String recipient, SmtpStep step, SmtpAct act) {
     once.computeIfAbsent(cue(recipient, step), cue -> new ArrayDeque<>()).add(act);
@@ -35,9 +38,22 @@ final class SmtpScript {
   synchronized SmtpAct next(String recipient, SmtpStep step) {
     Queue<SmtpAct> waiting = once.get(cue(recipient, step));
     SmtpAct act = waiting == null ? null : waiting.poll();
-    return act == null
-        ? always.getOrDefault(cue(recipient, step), SmtpAct.reply(step.fine()))
-        : act;
+    return act == null ? always.getOrDefault(cue(recipient, step), forAnyone(step)) : act;
+  }
+
+  synchronized void after(int others, SmtpStep step, SmtpAct act) {
+    turn = new Turn(step, others, act);
+  }
+
+  private SmtpAct forAnyone(SmtpStep step) {
+    if (turn == null || turn.step() != step) {
+      return SmtpAct.reply(step.fine());
+    }
+    if (turn.others() == 0) {
+      return turn.act();
+    }
+    turn = new Turn(step, turn.others() - 1, turn.act());
+    return SmtpAct.reply(step.fine());
   }
 
   void offer(List<String> keywords) {
@@ -69,6 +85,7 @@ final class SmtpScript {
     secureFromTheStart = false;
     once.clear();
     always.clear();
+    turn = null;
   }
 
   private static Cue cue(String recipient, SmtpStep step) {

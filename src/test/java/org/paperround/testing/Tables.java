@@ -56,7 +56,7 @@ public class Tables {
 
   private final DataSource source;
 
-  Tables(DataSource source) {
+  public Tables(DataSource source) {
     this.source = source;
   }
 
