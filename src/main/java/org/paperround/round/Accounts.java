@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.Snapshot;
 import org.paperround.subscriber.DueReaders;
 
 /** Adds the ledger up. */
@@ -18,22 +19,23 @@ public class Accounts {
 
   private final EntityManager entities;
   private final DueReaders readers;
+  private final Snapshot snapshot;
 
-  Accounts(EntityManager entities, DueReaders readers) {
+  Accounts(EntityManager entities, DueReaders readers, Snapshot snapshot) {
     this.entities = entities;
     this.readers = readers;
+    this.snapshot = snapshot;
   }
 
   /** The accounting of one day, each reader's day being that of their own zone. */
-  @Transactional
   public Accounting edition(LocalDate edition) {
-    return account("edition", edition, readers.countOn(edition));
+    // A reader who is taken up between the two questions would count twice.
+    return snapshot.read(() -> account("edition", edition, readers.countOn(edition)));
   }
 
   /** The accounting of a round. */
-  @Transactional
   Accounting round(String roundId, Instant asOf) {
-    return account("roundId", roundId, readers.count(asOf));
+    return snapshot.read(() -> account("roundId", roundId, readers.count(asOf)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.paperround.round;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -83,9 +84,10 @@ public class Rounds {
   }
 
   /** How far a round is; empty if there is none of that id. */
-  @Transactional
   public Optional<Progress> progress(String id) {
-    return RoundEntity.<RoundEntity>findByIdOptional(id).map(this::progress);
+    return QuarkusTransaction.joiningExisting()
+        .call(() -> RoundEntity.<RoundEntity>findByIdOptional(id))
+        .map(this::progress);
   }
 
   private Progress progress(RoundEntity round) {
@@ -98,16 +100,20 @@ public class Rounds {
         round.asOf,
         round.requestedAt,
         Partitions.COUNT,
-        (int) RoundPartitionEntity.count("roundId", round.id),
+        partitionsDone(round.id),
         accounting,
         speed.perSecond(),
         speed.secondsLeft());
   }
 
   /** Whether every partition of a round is done. */
-  @Transactional
   public boolean isFinished(String id) {
-    return RoundPartitionEntity.count("roundId", id) == Partitions.COUNT;
+    return partitionsDone(id) == Partitions.COUNT;
+  }
+
+  private static int partitionsDone(String id) {
+    return QuarkusTransaction.joiningExisting()
+        .call(() -> (int) RoundPartitionEntity.count("roundId", id));
   }
 
   /** Notes that a partition of a round is done. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,10 +76,33 @@ public class DueReaders {
     // No zone is more than a day from UTC, so this range holds the day in every zone.
     Instant from = edition.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant to = edition.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return SubscriberEntity.<SubscriberEntity>stream(
-            "state = ACTIVE and nextDigestAt >= ?1 and nextDigestAt < ?2", from, to)
-        .filter(row -> row.schedule().dateOf(row.nextDigestAt).equals(edition))
-        .count();
+    return entities
+        .createQuery(
+            "select new org.paperround.subscriber.DueReaders$Group(s.zone, s.nextDigestAt, count(s))"
+                + " from SubscriberEntity s"
+                + " where s.state = ACTIVE and s.nextDigestAt >= ?1 and s.nextDigestAt < ?2"
+                + " group by s.zone, s.nextDigestAt",
+            Group.class)
+        .setParameter(1, from)
+        .setParameter(2, to)
+        .getResultStream()
+        .filter(group -> group.date().equals(edition))
+        .mapToLong(Group::readers)
+        .sum();
+  }
+
+  /**
+   * Readers of one zone who are due at the same instant.
+   *
+   * @param zone an IANA name
+   * @param at when they are due
+   * @param readers how many
+   */
+  record Group(String zone, Instant at, long readers) {
+
+    LocalDate date() {
+      return at.atZone(ZoneId.of(zone)).toLocalDate();
+    }
   }
 
   /**
