@@ -54,9 +54,10 @@ class Sending {
    * @return until when and why not; empty if it may
    */
   Optional<PutOff> ask(Planned mail) {
-    if (pauses.held().holds(mail.delivery().edition())) {
+    Optional<String> pause = pauses.held().why(mail.delivery().edition());
+    if (pause.isPresent()) {
       // Deferred, so that the first retry after the pause finds it, whichever process that is in.
-      return Optional.of(new PutOff(clock.instant(), "paused by the operator"));
+      return Optional.of(new PutOff(clock.instant(), pause.get()));
     }
     Optional<Instant> rest = server.until();
     if (rest.isPresent()) {
@@ -69,17 +70,29 @@ class Sending {
     };
   }
 
+  /** Sends nothing more, and ends what takes longer than this. */
+  void stop(Duration grace) {
+    total.stop();
+    lane.stop(grace);
+  }
+
   /** Whether {@link #awaitTurn} may wait. */
   boolean takesTurns() {
     return total.isLimited();
   }
 
-  /** Waits until one mail more may go in this second; not on, if the thread is interrupted. */
-  void awaitTurn() {
+  /**
+   * Waits until one mail more may go in this second.
+   *
+   * @return whether it may; false if the process stops meanwhile
+   * @throws RuntimeException if the database did not answer
+   */
+  boolean awaitTurn() {
     try {
-      total.awaitTurn();
+      return total.awaitTurn();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 
