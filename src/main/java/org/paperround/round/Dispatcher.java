@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -39,10 +40,15 @@ class Dispatcher {
   private final Senders senders;
   private volatile boolean stopping;
 
+  @Inject
   Dispatcher(Sending sending, Bookkeeping books, MailConfig mail, MeterRegistry meters) {
+    this(sending, books, mail.connections(), meters);
+  }
+
+  Dispatcher(Sending sending, Bookkeeping books, int connections, MeterRegistry meters) {
     this.sending = sending;
     this.steps = new MailStep(sending, books, this::isStopping);
-    senders = new Senders(mail.connections());
+    senders = new Senders(connections);
     Gauge.builder("paperround.round.waiting", ready, BlockingQueue::size)
         .description("Mails that are ready and wait for a sender")
         .register(meters);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.paperround.mail.Transmission;
 import org.paperround.mail.pace.DomainPace;
 import org.paperround.mail.pace.ServerRest;
+import org.paperround.mail.pace.SharedLimits;
 import org.paperround.mail.pace.TotalPace;
 import org.paperround.mail.pace.Turn;
 import org.paperround.mail.smtp.BulkLane;
@@ -21,6 +22,7 @@ class Sending {
 
   private final BulkLane lane;
   private final DomainPace domains;
+  private final SharedLimits shared;
   private final TotalPace total;
   private final ServerRest server;
   private final Pauses pauses;
@@ -32,6 +34,7 @@ class Sending {
   Sending(
       BulkLane lane,
       DomainPace domains,
+      SharedLimits shared,
       TotalPace total,
       ServerRest server,
       Pauses pauses,
@@ -40,6 +43,7 @@ class Sending {
       Clock clock) {
     this.lane = lane;
     this.domains = domains;
+    this.shared = shared;
     this.total = total;
     this.server = server;
     this.pauses = pauses;
@@ -63,6 +67,7 @@ class Sending {
     if (rest.isPresent()) {
       return Optional.of(new PutOff(rest.get(), "the mail server is left alone for a while"));
     }
+    shared.exchange();
     return switch (domains.acquire(domain(mail))) {
       case Turn.Go go -> Optional.empty();
       case Turn.NotBefore(Instant at) ->
@@ -106,6 +111,7 @@ class Sending {
     long begun = System.nanoTime();
     Transmission transmission = transmit(mail);
     domains.report(domain(mail), transmission);
+    shared.exchange();
     server.report(transmission);
     times.sent(transmission.outcome(), System.nanoTime() - begun, mail.mail().size());
     int tries = mail.delivery().attempts() + 1;

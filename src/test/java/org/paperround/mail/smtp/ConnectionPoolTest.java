@@ -82,6 +82,21 @@ class ConnectionPoolTest {
   }
 
   @Test
+  void howTheServerTakesLeaveCostsNoMail() {
+    List<SmtpAct> ways =
+        List.of(
+            SmtpAct.drop(),
+            SmtpAct.reply("421 4.3.2 closing"),
+            SmtpAct.reply("500 5.5.1 what"),
+            SmtpAct.endless());
+    ways.forEach(way -> server.once(SmtpStep.QUIT, way));
+    try (ConnectionPool lane = pool(1, 1, Lanes.PATIENT)) {
+      assertThat(accepted(lane, ways.size() + 1)).isEqualTo(ways.size() + 1);
+    }
+    assertThat(server.heard("QUIT")).hasSize(ways.size() + 1);
+  }
+
+  @Test
   void aConnectionThatNobodyUsesIsClosed() {
     ConnectionPool.Size size = new ConnectionPool.Size(1, 1_000, Duration.ZERO);
     ServerSettings settings = Lanes.settings(server.port(), Lanes.IMPATIENT);
