@@ -105,7 +105,7 @@ abstract class PausedByTheOperator extends RoundScene {
         .until(
             () ->
                 tables.count(
-                        "select count(*) from scheduled_tasks where consecutive_failures > 0"
+                        "select count(*) from scheduled_tasks where last_success is not null"
                             + " and task_instance like ?",
                         round + "/%")
                     == Partitions.COUNT);
