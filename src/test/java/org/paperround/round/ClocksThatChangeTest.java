@@ -2,6 +2,8 @@ package org.paperround.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,18 +20,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.paperround.subscriber.Schedule;
 import org.paperround.testing.ScriptedMailServer.Arrival;
+import org.paperround.testing.ScriptedOnH2;
 
 /**
  * Every zone whose clocks change within a year, at each of its changes: a reader who wants the mail
  * at the very hour that is skipped or doubled has one for each day of their own, over the whole way
  * from the tick to the mail server. Zones that do the same from now on are one.
  */
-abstract class ClocksThatChange extends RoundScene {
+@QuarkusTest
+@TestProfile(ScriptedOnH2.class)
+class ClocksThatChangeTest extends RoundScene {
 
   private static final Duration YEAR = Duration.ofDays(366);
 
   /** Before the first change and after the last one of those that come close to each other. */
-  private static final Duration AROUND = Duration.ofHours(36);
+  private static final Duration AROUND = Duration.ofHours(26);
 
   private static final Duration MOMENT = Duration.ofSeconds(30);
 
