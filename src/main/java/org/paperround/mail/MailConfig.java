@@ -45,6 +45,19 @@ public interface MailConfig {
   @WithDefault("1000")
   int mailsPerConnection();
 
-  /** The most mails of the bulk lane in a second, in this process; no limit if not set. */
+  /**
+   * The most mails of the bulk lane in a second, from all processes on the database together; no
+   * limit if not set.
+   */
   OptionalInt mostPerSecond();
+
+  /**
+   * When no mails of the bulk lane leave, every day, as {@code 22:00-06:00}; never quiet if not
+   * set.
+   */
+  Optional<String> quietHours();
+
+  /** The zone of these hours, such as {@code Europe/Berlin}. */
+  @WithDefault("UTC")
+  String quietZone();
 }

@@ -6,14 +6,13 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.MailConfig;
 
@@ -30,28 +29,51 @@ class Dispatcher {
   private static final int WAITING = 512;
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  /** Together well below the 20 s within which a stopping process is to be done. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final Duration TO_WRITE = Duration.ofSeconds(5);
+
   private final Sending sending;
-  private final Bookkeeping books;
-  private final int most;
+  private final MailStep steps;
   private final BlockingQueue<Planned> ready = new ArrayBlockingQueue<>(WAITING);
-  private final AtomicInteger senders = new AtomicInteger();
+  private final Senders senders;
   private volatile boolean stopping;
 
+  @Inject
   Dispatcher(Sending sending, Bookkeeping books, MailConfig mail, MeterRegistry meters) {
+    this(sending, books, mail.connections(), meters);
+  }
+
+  Dispatcher(Sending sending, Bookkeeping books, int connections, MeterRegistry meters) {
     this.sending = sending;
-    this.books = books;
-    most = mail.connections();
+    this.steps = new MailStep(sending, books, this::isStopping);
+    senders = new Senders(connections);
     Gauge.builder("paperround.round.waiting", ready, BlockingQueue::size)
         .description("Mails that are ready and wait for a sender")
         .register(meters);
-    Gauge.builder("paperround.round.senders", senders, AtomicInteger::get)
+    Gauge.builder("paperround.round.senders", senders, Senders::count)
         .description("Senders at work, one connection each")
         .register(meters);
   }
 
-  /** Stops before the jobs are stopped, so that they end soon. */
+  /** Stops before the jobs are stopped, so that they end soon, and while there is a database. */
   void stop(@Observes @Priority(BEFORE_THE_JOBS) ShutdownEvent event) {
+    stop(GRACE);
+  }
+
+  /**
+   * Lets no other mail leave, and returns when what became of those on their way is written.
+   *
+   * @param grace how long the mail server may still take for them; then their connections are
+   *     closed
+   */
+  void stop(Duration grace) {
     stopping = true;
+    sending.stop(grace);
+    if (!senders.awaitNone(TO_WRITE)) {
+      Log.errorf("%d mails will be uncertain: their ends could not be written", senders.count());
+    }
   }
 
   /** Whether the process stops: then nothing more is sent. */
@@ -74,17 +96,13 @@ class Dispatcher {
       Thread.currentThread().interrupt();
       throw new CancellationException("the process stops");
     }
-    if (senders.get() < most) {
-      startSender();
-    }
+    startSender();
   }
 
   private void startSender() {
-    if (senders.incrementAndGet() > most) {
-      senders.decrementAndGet();
-      return;
+    if (senders.enter()) {
+      Thread.ofVirtual().name("sender").start(this::sendWhileThereIsMail);
     }
-    Thread.ofVirtual().name("sender").start(this::sendWhileThereIsMail);
   }
 
   private void sendWhileThereIsMail() {
@@ -95,10 +113,10 @@ class Dispatcher {
         if (last == null && next == null) {
           return;
         }
-        last = step(last, next);
+        last = steps.step(last, next);
       }
     } finally {
-      senders.decrementAndGet();
+      senders.leave();
       if (!ready.isEmpty()) {
         startSender();
       }
@@ -112,43 +130,5 @@ class Dispatcher {
       Thread.currentThread().interrupt();
       return null;
     }
-  }
-
-  /** Settles the last mail, and sends the next; gives what became of that one. */
-  private @Nullable Settled step(@Nullable Settled last, @Nullable Planned next) {
-    if (next == null) {
-      books.settle(last);
-      return null;
-    }
-    Optional<PutOff> wait;
-    try {
-      wait = sending.ask(next);
-    } catch (RuntimeException e) {
-      // The database did not answer. The line stays as it is; its execution must hear of it.
-      Log.debug("Whether a mail may leave could not be told", e);
-      next.work().failed("asking: " + e.getClass().getSimpleName());
-      books.settle(last);
-      next.work().end();
-      return null;
-    }
-    if (wait.isPresent()) {
-      books.settle(last);
-      books.putOff(next, wait.get());
-      return null;
-    }
-    Settled open = last;
-    if (sending.takesTurns()) {
-      // What became of a mail must not wait for the turn of another.
-      books.settle(open);
-      open = null;
-      sending.awaitTurn();
-    }
-    boolean mayLeave = books.settleAndBegin(open, stopping ? null : next);
-    if (!mayLeave) {
-      sending.giveBack(next);
-      next.work().end();
-      return null;
-    }
-    return sending.send(next);
   }
 }

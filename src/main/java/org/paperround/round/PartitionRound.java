@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -74,9 +75,10 @@ class PartitionRound {
     }
     try {
       List<Delivery> left = ledger.leftBy(run.worker());
-      if (pauses.held().all()) {
+      Optional<String> pause = pauses.held().everything();
+      if (pause.isPresent()) {
         // Its name may not run again for long: as deferred lines they are found after the pause.
-        outcomes.postpone(left, run.asOf(), "paused by the operator");
+        outcomes.postpone(left, run.asOf(), pause.get());
         return false;
       }
       resume(left, work);
@@ -191,12 +193,12 @@ class PartitionRound {
   }
 
   private List<Delivery> withoutPaused(List<Delivery> lines) {
-    Pauses.Held held = pauses.held();
+    Held held = pauses.held();
     return lines.stream().filter(line -> !held.holds(line.edition())).toList();
   }
 
   private List<Subscriber> withoutPaused(List<Subscriber> page, Instant asOf) {
-    Pauses.Held held = pauses.held();
+    Held held = pauses.held();
     return page.stream().filter(reader -> !held.holds(Opening.edition(reader, asOf))).toList();
   }
 

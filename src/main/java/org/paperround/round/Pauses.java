@@ -8,66 +8,66 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paperround.mail.pace.QuietHours;
 import org.paperround.platform.Sql;
 
 /**
- * What the operator has paused. All processes on the database obey: this one at once, others within
- * {@value #FRESH_SECONDS} s.
+ * What the operator has paused, and the quiet hours, which are as a pause of everything. All
+ * processes on the database obey: this one at once, others within {@value #FRESH_SECONDS} s.
  */
 @Singleton
 public class Pauses {
 
   private static final String ALL = "all";
+  private static final String QUIET = "quiet-hours";
   private static final long FRESH_SECONDS = 1;
   private static final Duration FRESH = Duration.ofSeconds(FRESH_SECONDS);
 
   private final Sql sql;
+  private final QuietHours quiet;
   private final Clock clock;
   private @Nullable Held known;
   private long knownAt;
 
-  Pauses(Sql sql, Clock clock) {
+  Pauses(Sql sql, QuietHours quiet, Clock clock) {
     this.sql = sql;
+    this.quiet = quiet;
     this.clock = clock;
   }
 
   /**
    * A pause.
    *
-   * @param what {@code all}, or an edition such as {@code 2026-11-24}
-   * @param since when it began
+   * @param what {@code all}, an edition such as {@code 2026-11-24}, or {@code quiet-hours}
+   * @param since when it began; null for {@code quiet-hours}
+   * @param until when it will be over; null for what the operator paused
    */
-  public record Pause(String what, Instant since) {}
+  public record Pause(String what, @Nullable Instant since, @Nullable Instant until) {}
 
-  /**
-   * What is held back at a moment.
-   *
-   * @param all whether everything is
-   * @param editions the editions that are
-   */
-  record Held(boolean all, Set<LocalDate> editions) {
-
-    boolean holds(LocalDate edition) {
-      return all || editions.contains(edition);
-    }
+  /** All that holds mails back now: editions, {@code all}, and the quiet hours while they last. */
+  public List<Pause> list() {
+    List<Pause> all = new ArrayList<>(byOperator());
+    quiet.until().ifPresent(end -> all.add(new Pause(QUIET, null, end)));
+    return all;
   }
 
-  /** The pauses, {@code all} last. */
-  public List<Pause> list() {
+  private List<Pause> byOperator() {
     return sql.list(
         "select what, since from round_pause order by what",
         statement -> {},
-        row -> new Pause(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()));
+        row ->
+            new Pause(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), null));
   }
 
   /** Pauses an edition, or everything if none is given; what is paused already stays so. */
   public void pause(Optional<LocalDate> edition) {
-    if (list().stream().noneMatch(pause -> pause.what().equals(name(edition)))) {
+    if (byOperator().stream().noneMatch(pause -> pause.what().equals(name(edition)))) {
       change(
           "insert into round_pause (since, what) values (?, ?)",
           edition,
@@ -102,21 +102,31 @@ public class Pauses {
   }
 
   /** What is held back now, read from the database once a second at most. */
-  synchronized Held held() {
-    Held held = known;
-    if (held == null || System.nanoTime() - knownAt > FRESH.toNanos()) {
+  Held held() {
+    Held paused = paused();
+    return quiet
+        .until()
+        .map(end -> new Held(Optional.of("quiet hours until " + end), paused.editions()))
+        .orElse(paused);
+  }
+
+  private synchronized Held paused() {
+    Held paused = known;
+    if (paused == null || System.nanoTime() - knownAt > FRESH.toNanos()) {
       knownAt = System.nanoTime();
-      Set<String> names = list().stream().map(Pause::what).collect(Collectors.toSet());
-      held =
+      Set<String> names = byOperator().stream().map(Pause::what).collect(Collectors.toSet());
+      Optional<String> everything =
+          names.contains(ALL) ? Optional.of(Held.BY_OPERATOR) : Optional.empty();
+      paused =
           new Held(
-              names.contains(ALL),
+              everything,
               names.stream()
                   .filter(name -> !name.equals(ALL))
                   .map(LocalDate::parse)
                   .collect(Collectors.toSet()));
-      known = held;
+      known = paused;
     }
-    return held;
+    return paused;
   }
 
   private static String name(Optional<LocalDate> edition) {

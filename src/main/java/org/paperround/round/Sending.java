@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.paperround.mail.Transmission;
 import org.paperround.mail.pace.DomainPace;
 import org.paperround.mail.pace.ServerRest;
+import org.paperround.mail.pace.SharedLimits;
 import org.paperround.mail.pace.TotalPace;
 import org.paperround.mail.pace.Turn;
 import org.paperround.mail.smtp.BulkLane;
@@ -21,6 +22,7 @@ class Sending {
 
   private final BulkLane lane;
   private final DomainPace domains;
+  private final SharedLimits shared;
   private final TotalPace total;
   private final ServerRest server;
   private final Pauses pauses;
@@ -32,6 +34,7 @@ class Sending {
   Sending(
       BulkLane lane,
       DomainPace domains,
+      SharedLimits shared,
       TotalPace total,
       ServerRest server,
       Pauses pauses,
@@ -40,6 +43,7 @@ class Sending {
       Clock clock) {
     this.lane = lane;
     this.domains = domains;
+    this.shared = shared;
     this.total = total;
     this.server = server;
     this.pauses = pauses;
@@ -54,14 +58,16 @@ class Sending {
    * @return until when and why not; empty if it may
    */
   Optional<PutOff> ask(Planned mail) {
-    if (pauses.held().holds(mail.delivery().edition())) {
+    Optional<String> pause = pauses.held().why(mail.delivery().edition());
+    if (pause.isPresent()) {
       // Deferred, so that the first retry after the pause finds it, whichever process that is in.
-      return Optional.of(new PutOff(clock.instant(), "paused by the operator"));
+      return Optional.of(new PutOff(clock.instant(), pause.get()));
     }
     Optional<Instant> rest = server.until();
     if (rest.isPresent()) {
       return Optional.of(new PutOff(rest.get(), "the mail server is left alone for a while"));
     }
+    shared.exchange();
     return switch (domains.acquire(domain(mail))) {
       case Turn.Go go -> Optional.empty();
       case Turn.NotBefore(Instant at) ->
@@ -69,17 +75,29 @@ class Sending {
     };
   }
 
+  /** Sends nothing more, and ends what takes longer than this. */
+  void stop(Duration grace) {
+    total.stop();
+    lane.stop(grace);
+  }
+
   /** Whether {@link #awaitTurn} may wait. */
   boolean takesTurns() {
     return total.isLimited();
   }
 
-  /** Waits until one mail more may go in this second; not on, if the thread is interrupted. */
-  void awaitTurn() {
+  /**
+   * Waits until one mail more may go in this second.
+   *
+   * @return whether it may; false if the process stops meanwhile
+   * @throws RuntimeException if the database did not answer
+   */
+  boolean awaitTurn() {
     try {
-      total.awaitTurn();
+      return total.awaitTurn();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -93,6 +111,7 @@ class Sending {
     long begun = System.nanoTime();
     Transmission transmission = transmit(mail);
     domains.report(domain(mail), transmission);
+    shared.exchange();
     server.report(transmission);
     times.sent(transmission.outcome(), System.nanoTime() - begun, mail.mail().size());
     int tries = mail.delivery().attempts() + 1;

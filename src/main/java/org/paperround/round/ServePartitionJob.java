@@ -1,10 +1,13 @@
 package org.paperround.round;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +30,37 @@ class ServePartitionJob implements Job {
 
   private static final Duration RETRY = Duration.ofSeconds(10);
 
+  private final PartitionRound partitionRound;
+  private final Rounds rounds;
+  private final RoundConfig config;
+  private final Clock clock;
   private final Task<Data> task;
 
-  ServePartitionJob(PartitionRound partitionRound, Rounds rounds) {
+  ServePartitionJob(PartitionRound partitionRound, Rounds rounds, RoundConfig config, Clock clock) {
+    this.partitionRound = partitionRound;
+    this.rounds = rounds;
+    this.config = config;
+    this.clock = clock;
     this.task =
-        Tasks.oneTime(TASK)
+        Tasks.custom(TASK)
             .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
-            .execute(
-                (instance, context) -> {
-                  Data data = instance.getData();
-                  String worker = TASK.getTaskName() + "/" + instance.getId();
-                  boolean served =
-                      partitionRound.serve(
-                          data.partition(), new RoundRun(data.roundId(), data.asOf(), worker));
-                  if (data.roundId() != null) {
-                    if (!served) {
-                      // What the operator asked for goes on after the pause; a tick comes by
-                      // anyway.
-                      throw new IllegalStateException("everything is paused");
-                    }
-                    rounds.finished(data.roundId(), data.partition());
-                  }
-                });
+            .execute((instance, context) -> serve(instance));
+  }
+
+  private CompletionHandler<Data> serve(TaskInstance<Data> instance) {
+    Data data = instance.getData();
+    String worker = TASK.getTaskName() + "/" + instance.getId();
+    RoundRun run = new RoundRun(data.roundId(), data.asOf(), worker);
+    boolean served = partitionRound.serve(data.partition(), run);
+    if (data.roundId() != null) {
+      if (!served) {
+        // What the operator asked for goes on after the pause; a tick comes by anyway.
+        return (complete, operations) ->
+            operations.reschedule(complete, clock.instant().plus(config.tick()));
+      }
+      rounds.finished(data.roundId(), data.partition());
+    }
+    return new CompletionHandler.OnCompleteRemove<>();
   }
 
   @Override

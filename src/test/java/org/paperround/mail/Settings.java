@@ -53,4 +53,14 @@ record Settings(Optional<String> from, Optional<String> listId, Optional<String>
   public OptionalInt mostPerSecond() {
     return OptionalInt.empty();
   }
+
+  @Override
+  public Optional<String> quietHours() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String quietZone() {
+    return "UTC";
+  }
 }

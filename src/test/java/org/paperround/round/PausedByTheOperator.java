@@ -1,14 +1,18 @@
 package org.paperround.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ abstract class PausedByTheOperator extends RoundScene {
 
   @Inject Pauses pauses;
   @Inject Opening opening;
+  @Inject Rounds rounds;
 
   @AfterEach
   void goOn() {
@@ -78,6 +83,40 @@ abstract class PausedByTheOperator extends RoundScene {
 
     change("DELETE", "all", 200);
     tick();
+    assertMails(ADA, "birds");
+  }
+
+  @Test
+  void a_round_asked_for_by_hand_during_a_pause_goes_on_by_itself_after_it() {
+    long ada = reader(ADA);
+    wanted("birds");
+    clock.moveTo(AT_SEVEN.next(clock.instant()));
+    change("PUT", "all", 200);
+    String round =
+        Operator.call()
+            .contentType(ContentType.JSON)
+            .body(Map.of("asOf", clock.instant().toString()))
+            .post("/api/admin/rounds")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    await()
+        .until(
+            () ->
+                tables.count(
+                        "select count(*) from scheduled_tasks where last_success is not null"
+                            + " and task_instance like ?",
+                        round + "/%")
+                    == Partitions.COUNT);
+    assertThat(rounds.isFinished(round)).isFalse();
+    assertThat(ledger.find(ada, today())).isEmpty();
+
+    change("DELETE", "all", 200);
+    clock.forward(Duration.ofMinutes(1));
+    tables.awaitIdle();
+
+    assertThat(rounds.isFinished(round)).isTrue();
     assertMails(ADA, "birds");
   }
 

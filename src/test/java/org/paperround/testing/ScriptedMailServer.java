@@ -58,8 +58,8 @@ public final class ScriptedMailServer implements AutoCloseable {
   }
 
   /**
-   * Does this the next time any dialogue is at {@link SmtpStep#GREETING} or {@link SmtpStep#MAIL},
-   * where no recipient is known yet.
+   * Does this the next time any dialogue is at a step that concerns no recipient, such as {@link
+   * SmtpStep#GREETING}, {@link SmtpStep#MAIL} or {@link SmtpStep#RSET}.
    */
   public void once(SmtpStep step, SmtpAct act) {
     script.once(SmtpScript.ANYONE, step, act);

@@ -84,9 +84,15 @@ final class SmtpDialogue {
     if (command.equals("DATA")) {
       return data(script.next(recipient, SmtpStep.DATA));
     }
-    boolean quit = command.equals("QUIT");
-    player.say(quit ? "221 2.0.0 Bye" : "250 mail.example.org");
-    return !quit;
+    if (command.equals("QUIT")) {
+      player.act(script.next(SmtpScript.ANYONE, SmtpStep.QUIT));
+      return false;
+    }
+    if (command.equals("RSET")) {
+      return player.act(script.next(SmtpScript.ANYONE, SmtpStep.RSET));
+    }
+    player.say("250 mail.example.org");
+    return true;
   }
 
   private boolean hello(SmtpAct act) throws IOException {

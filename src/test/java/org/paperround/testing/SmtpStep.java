@@ -17,7 +17,11 @@ public enum SmtpStep {
   /** After {@code DATA}. */
   DATA,
   /** After the final dot. */
-  DOT;
+  DOT,
+  /** After {@code RSET}, which follows a mail that was refused. */
+  RSET,
+  /** After {@code QUIT}. */
+  QUIT;
 
   /** What a server answers at this step when all is well. */
   String fine() {
@@ -29,7 +33,8 @@ public enum SmtpStep {
       case MAIL -> "250 2.1.0 OK";
       case RCPT -> "250 2.1.5 OK";
       case DATA -> "354 Go on";
-      case DOT -> "250 2.0.0 OK";
+      case DOT, RSET -> "250 2.0.0 OK";
+      case QUIT -> "221 2.0.0 Bye";
     };
   }
 }

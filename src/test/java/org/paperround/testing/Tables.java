@@ -26,6 +26,7 @@ public class Tables {
   private static final List<String> CLEARED =
       List.of(
           "delivery",
+          "mail_domain",
           "round_pause",
           "round_partition",
           "round",

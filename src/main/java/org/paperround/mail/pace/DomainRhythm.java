@@ -2,6 +2,7 @@ package org.paperround.mail.pace;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.Transmission;
@@ -17,25 +18,13 @@ final class DomainRhythm {
   private static final Duration FIRST_REST = Duration.ofSeconds(30);
   private static final Duration LONGEST_REST = Duration.ofMinutes(30);
 
-  /** After this long without a complaint a domain has no limit any more. */
-  private static final Duration MEMORY = Duration.ofDays(1);
-
-  private static final double SLOWEST = 1 / 60.0;
-  private static final double FASTEST = 1_000;
-
-  /** How much faster it becomes in a second, in mails a second, while all goes well. */
-  private static final double RISE = 0.1;
-
   /** The weight of the last gap in the mean one. */
   private static final double FRESH = 0.1;
 
   private final RandomGenerator random;
   private int underway;
-  private boolean limited;
-  private double width;
-  private double rate;
-  private int setbacks;
-  private Instant restsUntil = Instant.MIN;
+  private @Nullable DomainLimit limit;
+  private @Nullable DomainLimit told;
   private Instant nextStart = Instant.MIN;
   private Instant nextHint = Instant.MIN;
   private @Nullable Instant lastStart;
@@ -46,18 +35,19 @@ final class DomainRhythm {
   }
 
   Turn acquire(Instant now) {
-    if (limited && now.isAfter(restsUntil.plus(MEMORY))) {
-      limited = false;
+    if (limit != null && limit.isOver(now)) {
+      limit = null;
+      told = null;
     }
-    if (limited) {
-      Instant earliest = later(restsUntil, nextStart);
+    if (limit != null) {
+      Instant earliest = later(limit.restsUntil(), nextStart);
       if (now.isBefore(earliest)) {
-        return hint(earliest);
+        return hint(earliest, limit);
       }
-      if (underway >= (int) width) {
-        return hint(now.plus(gap()));
+      if (underway >= (int) limit.atOnce()) {
+        return hint(now.plus(limit.gap()), limit);
       }
-      nextStart = now.plus(gap());
+      nextStart = now.plus(limit.gap());
     }
     underway++;
     measure(now);
@@ -65,9 +55,9 @@ final class DomainRhythm {
   }
 
   /** Those who must wait come back one by one, in the order in which they asked. */
-  private Turn hint(Instant earliest) {
+  private Turn hint(Instant earliest, DomainLimit known) {
     Instant at = later(earliest, nextHint);
-    nextHint = at.plus(gap());
+    nextHint = at.plus(known.gap());
     return new Turn.NotBefore(at);
   }
 
@@ -83,31 +73,45 @@ final class DomainRhythm {
   void end(@Nullable Transmission transmission, Instant now) {
     int together = underway;
     underway--;
-    if (transmission == null || !(limited || asksForPatience(transmission))) {
+    if (transmission == null) {
       return;
     }
-    if (!asksForPatience(transmission)) {
-      rise(transmission);
-    } else if (!limited || !now.isBefore(restsUntil)) {
+    if (asksForPatience(transmission)) {
       // What was on its way meanwhile meets the same complaint, which counts once.
-      slowDown(together, now);
+      if (limit == null || !now.isBefore(limit.restsUntil())) {
+        slowDown(together, now);
+      }
+    } else if (limit != null && transmission.outcome() == Outcome.ACCEPTED) {
+      limit = limit.faster();
     }
   }
 
   private void slowDown(int together, Instant now) {
-    width = Math.max(1, (limited ? width : together) / 2);
-    rate = Math.max(SLOWEST, (limited ? rate : Math.min(FASTEST, 1 / meanGap)) / 2);
-    setbacks++;
-    limited = true;
-    restsUntil = now.plus(RetryDelay.after(setbacks, FIRST_REST, LONGEST_REST, random));
-    nextHint = restsUntil;
+    int setbacks = limit == null ? 1 : limit.setbacks() + 1;
+    // As precise as a database keeps it, so that a limit read back is known as the same.
+    Instant rest =
+        now.plus(RetryDelay.after(setbacks, FIRST_REST, LONGEST_REST, random))
+            .truncatedTo(ChronoUnit.MICROS);
+    limit = limit == null ? DomainLimit.halfOf(1 / meanGap, together, rest) : limit.slower(rest);
+    nextHint = rest;
   }
 
-  private void rise(Transmission transmission) {
-    if (transmission.outcome() == Outcome.ACCEPTED) {
-      setbacks = 0;
-      width += 1 / width;
-      rate = Math.min(FASTEST, rate + RISE / rate);
+  /** What others have to hear of it; null if nothing. */
+  @Nullable DomainLimit news() {
+    return limit != null && (told == null || limit.isNewsAfter(told)) ? limit : null;
+  }
+
+  /** Others can hear of this limit. */
+  void told(DomainLimit known) {
+    told = known;
+  }
+
+  /** Another process heard a complaint that this one did not: it counts here too. */
+  void adopt(DomainLimit others) {
+    if (limit == null || others.restsUntil().isAfter(limit.restsUntil())) {
+      limit = limit == null ? others : limit.and(others);
+      nextHint = later(nextHint, limit.restsUntil());
+      told = limit;
     }
   }
 
@@ -124,13 +128,13 @@ final class DomainRhythm {
     return underway == 0;
   }
 
-  /** Whether no limit is lost with it. */
-  boolean isForgettable() {
-    return !limited && isIdle();
+  boolean isUnlimited() {
+    return limit == null;
   }
 
-  private Duration gap() {
-    return Duration.ofNanos((long) (1e9 / rate));
+  /** Whether no limit is lost with it. */
+  boolean isForgettable() {
+    return limit == null && isIdle();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,6 +1,7 @@
 /**
- * How fast mails may go, in total and to each domain of recipients, in this process. Says when, and
- * sends nothing itself.
+ * How fast mails may go, in total and to each domain of recipients, and when none may. What is
+ * learned and given out is shared by all processes on the database. Says when, and sends nothing
+ * itself.
  */
 @NullMarked
 package org.paperround.mail.pace;

@@ -1,5 +1,6 @@
 package org.paperround.mail.smtp;
 
+import java.time.Duration;
 import org.paperround.mail.Transmission;
 
 /** Gives many mails to the mail server, as fast as it takes them. */
@@ -13,4 +14,11 @@ public interface BulkLane {
 
   /** How many connections are open now. */
   int connections();
+
+  /**
+   * Sends no other mail from now on, and gives those on their way a while to arrive; then closes
+   * their connections, so that everyone who waits hears what became of their mail as far as it can
+   * be told.
+   */
+  void stop(Duration grace);
 }

@@ -5,6 +5,7 @@ import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Objects;
 import org.paperround.mail.MailConfig;
 import org.paperround.mail.Transmission;
@@ -33,6 +34,11 @@ class BulkTransmitter implements BulkLane {
   @Override
   public int connections() {
     return pool.connections();
+  }
+
+  @Override
+  public void stop(Duration grace) {
+    pool.stop(grace);
   }
 
   @PreDestroy

@@ -14,8 +14,11 @@ import org.paperround.mail.Transmission;
 /** The connections to one server: at most so many, opened when needed, kept for a while. */
 final class ConnectionPool implements BulkLane, AutoCloseable {
 
-  /** How long a closing lane waits for mails on their way. */
+  /** How long a lane that is closed without having been stopped waits for mails on their way. */
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** How long connections at rest may take to part from the server. */
+  private static final Duration LEAVE = Duration.ofSeconds(3);
 
   private final ServerSettings server;
   private final Size size;
@@ -62,7 +65,7 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
     try {
       return kept == null ? sendOverNew(mail) : sendOver(kept, mail);
     } catch (StaleConnectionException e) {
-      return sendOverNew(mail);
+      return closed ? Verdict.stopped(mail) : sendOverNew(mail);
     }
   }
 
@@ -112,22 +115,27 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
     return watchdog.watched();
   }
 
-  /** Sends no other mail, and gives those on their way a moment to arrive. */
   @Override
-  public void close() {
+  public void stop(Duration grace) {
     closed = true;
     for (SmtpConnection c = takeResting(); c != null; c = takeResting()) {
       farewells.execute(c::quit);
     }
+    farewells.shutdown();
     try {
-      if (free.tryAcquire(size.connections(), GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (free.tryAcquire(size.connections(), grace.toMillis(), TimeUnit.MILLISECONDS)) {
         // So that those who still come are told at once.
         free.release(size.connections());
       }
+      var _ = farewells.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    farewells.close();
     watchdog.close();
+  }
+
+  @Override
+  public void close() {
+    stop(GRACE);
   }
 }

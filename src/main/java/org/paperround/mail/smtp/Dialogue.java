@@ -105,6 +105,9 @@ final class Dialogue implements Closeable {
 
   /** What to say of a failure. */
   String wordsFor(IOException failure) {
+    if (wire.isCut()) {
+      return "we stopped";
+    }
     if (wire.isOverdue()) {
       return "no answer in time";
     }

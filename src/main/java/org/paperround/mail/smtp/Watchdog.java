@@ -1,5 +1,7 @@
 package org.paperround.mail.smtp;
 
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class Watchdog implements AutoCloseable {
 
   private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
+  private final Set<SocketChannel> connecting = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
@@ -37,6 +41,22 @@ final class Watchdog implements AutoCloseable {
 
   void watch(Wire wire) {
     wires.add(wire);
+    if (closed) {
+      wire.cut();
+    }
+  }
+
+  /** A connection that is being opened, which takes care of its time limit itself. */
+  void begins(SocketChannel channel) throws IOException {
+    connecting.add(channel);
+    if (closed) {
+      channel.close();
+    }
+  }
+
+  /** It is open, or will never be. */
+  void began(SocketChannel channel) {
+    connecting.remove(channel);
   }
 
   void forget(Wire wire) {
@@ -48,10 +68,20 @@ final class Watchdog implements AutoCloseable {
     return wires.size();
   }
 
-  /** Closes whatever is still open. */
+  /** Closes whatever is still open, and whatever is opened after that. */
   @Override
   public void close() {
+    closed = true;
     ticks.shutdownNow();
-    wires.forEach(Wire::close);
+    wires.forEach(Wire::cut);
+    connecting.forEach(Watchdog::close);
+  }
+
+  private static void close(SocketChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // nobody has a mail on it yet
+    }
   }
 }

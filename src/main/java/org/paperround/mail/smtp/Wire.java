@@ -28,6 +28,7 @@ final class Wire implements Closeable {
   private volatile long deadline;
   private volatile boolean limited;
   private volatile boolean overdue;
+  private volatile boolean cut;
 
   private Wire(SocketChannel channel, Watchdog watchdog) throws IOException {
     this.channel = channel;
@@ -40,6 +41,7 @@ final class Wire implements Closeable {
       throws IOException {
     SocketChannel channel = SocketChannel.open();
     try {
+      watchdog.begins(channel);
       // Else the end of each message waits for the acknowledgement of its beginning.
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel
@@ -51,6 +53,8 @@ final class Wire implements Closeable {
     } catch (IOException e) {
       channel.close();
       throw e;
+    } finally {
+      watchdog.began(channel);
     }
   }
 
@@ -75,6 +79,17 @@ final class Wire implements Closeable {
   /** Whether it was closed because something took too long. */
   boolean isOverdue() {
     return overdue;
+  }
+
+  /** Closes it because we stop. */
+  void cut() {
+    cut = true;
+    close();
+  }
+
+  /** Whether it was closed because we stop. */
+  boolean isCut() {
+    return cut;
   }
 
   /** Our own address, as the server may see it. */

@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.paperround.mail.Transmission;
+import org.paperround.mail.Transmission.Outcome;
 import org.paperround.testing.ScriptedMailServer;
 import org.paperround.testing.SmtpAct;
 import org.paperround.testing.SmtpStep;
@@ -76,6 +79,21 @@ class ConnectionPoolTest {
     }
     assertThat(server.heard("EHLO")).hasSize(3);
     assertThat(server.heard("QUIT")).hasSize(3);
+  }
+
+  @Test
+  void howTheServerTakesLeaveCostsNoMail() {
+    List<SmtpAct> ways =
+        List.of(
+            SmtpAct.drop(),
+            SmtpAct.reply("421 4.3.2 closing"),
+            SmtpAct.reply("500 5.5.1 what"),
+            SmtpAct.endless());
+    ways.forEach(way -> server.once(SmtpStep.QUIT, way));
+    try (ConnectionPool lane = pool(1, 1, Lanes.PATIENT)) {
+      assertThat(accepted(lane, ways.size() + 1)).isEqualTo(ways.size() + 1);
+    }
+    assertThat(server.heard("QUIT")).hasSize(ways.size() + 1);
   }
 
   @Test
@@ -251,6 +269,31 @@ class ConnectionPoolTest {
       assertThat(sent.get().outcome()).isEqualTo(UNCERTAIN);
       assertThat(lane.connections()).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MAIL, DEFERRED", "RCPT, DEFERRED", "DATA, DEFERRED", "DOT, UNCERTAIN"})
+  void whoIsStillWaitingWhenTheLaneStopsHearsHowFarTheMailCame(SmtpStep step, Outcome outcome)
+      throws Exception {
+    server.always(step == SmtpStep.MAIL ? "" : READER, step, SmtpAct.stall());
+    try (ConnectionPool lane = Lanes.to(server);
+        ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Transmission> sent = sender.submit(() -> lane.send(Lanes.mail(READER)));
+      await().until(() -> reached(step));
+      lane.stop(Duration.ZERO);
+
+      assertThat(sent.get().outcome()).isEqualTo(outcome);
+      assertThat(sent.get().text()).contains("we stopped");
+    }
+  }
+
+  private boolean reached(SmtpStep step) {
+    return switch (step) {
+      case MAIL -> !server.heard("MAIL").isEmpty();
+      case RCPT -> !server.heard("RCPT").isEmpty();
+      case DATA -> !server.heard("DATA").isEmpty();
+      default -> !server.arrived().isEmpty();
+    };
   }
 
   private ConnectionPool pool(int connections, int mails, ServerSettings.Limits limits) {

@@ -14,7 +14,7 @@ import org.paperround.mail.smtp.ServerSettings.Security;
 import org.paperround.testing.ScriptedMailServer;
 
 /** Lanes to a server on this machine, and mails for them. */
-final class Lanes {
+public final class Lanes {
 
   static final ConnectionPool.Size ONE = new ConnectionPool.Size(1, 1_000, Duration.ofMinutes(1));
 
@@ -24,6 +24,13 @@ final class Lanes {
   private static final MessageEncoder ENCODER = Encoders.at(Instant.parse("2026-11-23T05:00:00Z"));
 
   private Lanes() {}
+
+  /** Over so many connections, in clear. */
+  public static BulkLane to(ScriptedMailServer server, int connections) {
+    return new ConnectionPool(
+        settings(server.port(), PATIENT),
+        new ConnectionPool.Size(connections, 1_000, Duration.ofMinutes(1)));
+  }
 
   /** Over one connection, in clear. */
   static ConnectionPool to(ScriptedMailServer server) {

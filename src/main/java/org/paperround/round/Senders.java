@@ -1,0 +1,52 @@
+package org.paperround.round;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** How many senders are at work. Safe for many threads. */
+final class Senders {
+
+  private final int most;
+  private int count;
+
+  Senders(int most) {
+    this.most = most;
+  }
+
+  /** One more begins; not if there are enough. */
+  synchronized boolean enter() {
+    if (count == most) {
+      return false;
+    }
+    count++;
+    return true;
+  }
+
+  /** One goes home. */
+  synchronized void leave() {
+    count--;
+    notifyAll();
+  }
+
+  synchronized int count() {
+    return count;
+  }
+
+  /**
+   * Waits until all have gone home.
+   *
+   * @return whether they have; false after so long, or if interrupted
+   */
+  synchronized boolean awaitNone(Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    try {
+      for (long left = longest.toNanos(); count > 0 && left > 0; left = end - System.nanoTime()) {
+        // Rounded up: zero would mean for ever.
+        wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return count == 0;
+  }
+}
