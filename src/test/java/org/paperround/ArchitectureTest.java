@@ -93,7 +93,7 @@ class ArchitectureTest {
           Map.entry("source", Set.of("paper", "platform")),
           Map.entry("mail", Set.of("platform")),
           Map.entry("subscriber", Set.of("platform")),
-          Map.entry("interest", Set.of()),
+          Map.entry("interest", Set.of("platform")),
           Map.entry("paper", Set.of()),
           Map.entry("platform", Set.of()),
           Map.entry(TEMPLATE, Set.of()));

@@ -3,16 +3,15 @@ package org.paperround.interest;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.jpa.HibernateHints;
 
 /**
  * Where readers' interests are kept. An interest keeps its number while it is edited and renamed,
@@ -27,9 +26,13 @@ public class Interests {
   private static final String OF_READERS = "subscriberId in ?1 order by subscriberId, position, id";
   private static final String LIKED_OF = "subscriberId in ?1 order by id";
 
+  private final EntityManager entities;
+  private final StoredInterests stored;
   private final Clock clock;
 
-  Interests(Clock clock) {
+  Interests(EntityManager entities, StoredInterests stored, Clock clock) {
+    this.entities = entities;
+    this.stored = stored;
     this.clock = clock;
   }
 
@@ -60,31 +63,9 @@ public class Interests {
   /** The same with the interests' numbers. */
   @Transactional
   public Map<Long, List<KeptInterest>> numbered(Collection<Long> subscriberIds, Instant at) {
-    Map<Long, List<LikedEntity>> liked =
-        LikedEntity.<LikedEntity>find(LIKED_OF, subscriberIds)
-            .withHint(HibernateHints.HINT_READ_ONLY, true)
-            .stream()
-            .collect(groupingBy(row -> row.interestId));
-    Map<Long, List<FeedbackEntity>> feedback =
-        FeedbackEntity.<FeedbackEntity>find(
-                "subscriberId in ?1 order by givenAt desc, paperSeq desc", subscriberIds)
-            .withHint(HibernateHints.HINT_READ_ONLY, true)
-            .stream()
-            .collect(groupingBy(row -> row.interestId));
-    List<InterestEntity> rows =
-        InterestEntity.<InterestEntity>find(OF_READERS, subscriberIds)
-            .withHint(HibernateHints.HINT_READ_ONLY, true)
-            .list();
-    Map<Long, List<KeptInterest>> found = new HashMap<>();
-    for (InterestEntity row : rows) {
-      List<Example> examples =
-          Examples.of(
-              liked.getOrDefault(row.id, List.of()), feedback.getOrDefault(row.id, List.of()), at);
-      found
-          .computeIfAbsent(row.subscriberId, id -> new ArrayList<>())
-          .add(new KeptInterest(row.id, row.with(examples)));
-    }
-    return found;
+    // What this transaction changed is read too.
+    entities.flush();
+    return stored.of(subscriberIds, at);
   }
 
   /** What a reader put in: the interests in the reader's order, with nothing that was learned. */

@@ -10,7 +10,8 @@ public final class KeyedHash {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKeySpec key;
+  /** Ready to go on from; never used itself, only its copies are. */
+  private final Mac fresh;
 
   /**
    * A hash under this key.
@@ -18,7 +19,12 @@ public final class KeyedHash {
    * @param key at least one byte
    */
   public KeyedHash(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    try {
+      fresh = Mac.getInstance(ALGORITHM);
+      fresh.init(new SecretKeySpec(key, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+    }
   }
 
   /**
@@ -27,13 +33,12 @@ public final class KeyedHash {
    */
   public byte[] of(String purpose, byte[] data) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      Mac mac = (Mac) fresh.clone();
       mac.update(purpose.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return mac.doFinal(data);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's " + ALGORITHM + " cannot be copied", e);
     }
   }
 }

@@ -26,7 +26,7 @@ import org.paperround.mail.MailConfig;
 class Dispatcher {
 
   private static final int BEFORE_THE_JOBS = 100;
-  private static final int WAITING = 512;
+  private static final int WAITING = 128;
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /** Together well below the 20 s within which a stopping process is to be done. */
