@@ -81,7 +81,7 @@ class KilledRoundIT {
   void whoever_is_told_to_end_leaves_no_mail_on_its_way() throws Exception {
     assumeTrue(INSTANCES == 1, "With several processes only kills are tried.");
     RoundDatabase database = RoundDatabase.inFolder(folder);
-    RoundBook book = fill(database, 10 * READERS_A_KILL);
+    RoundBook book = fill(database, READERS_A_KILL);
     holdAt(KillMoment.DOT);
     RoundProcess process = start(database);
     assertThat(gate.awaitReached(PATIENCE)).isTrue();

@@ -197,7 +197,11 @@ abstract class SharedPace {
   private Fetching process(Clock clock, Pause pause) {
     FetchConfig config =
         Fetchings.config(
-            Map.of("allow-private-addresses", "true", "breaker.requests", "1000", "tries", "50"));
+            Map.of(
+                "allow-private-addresses", "true",
+                "breaker.requests", "1000",
+                "tries", "50",
+                "longest-queue", "2m"));
     return new Fetching(
         config,
         Fetchings.USER_AGENT,
