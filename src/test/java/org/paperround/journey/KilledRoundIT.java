@@ -35,7 +35,7 @@ import org.paperround.testing.SmtpGate;
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class KilledRoundIT {
 
-  private static final int KILLS = Integer.getInteger("round.kills", 3);
+  private static final int KILLS = Integer.getInteger("round.kills", 2);
   private static final int INSTANCES = Integer.getInteger("round.instances", 1);
   private static final @Nullable String PROGRAM = System.getProperty("round.program");
   private static final Duration PATIENCE = Duration.ofSeconds(120);

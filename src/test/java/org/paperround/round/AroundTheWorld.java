@@ -42,17 +42,12 @@ abstract class AroundTheWorld extends RoundScene {
     checkWeekAround(nextChange("Europe/Berlin"));
   }
 
-  @Test
-  void and_in_the_week_the_clocks_of_america_change() {
-    checkWeekAround(nextChange("America/New_York"));
-  }
-
-  private Instant nextChange(String zone) {
+  final Instant nextChange(String zone) {
     Instant soon = clock.instant().plus(Duration.ofDays(8));
     return ZoneId.of(zone).getRules().nextTransition(soon).getInstant();
   }
 
-  private void checkWeekAround(Instant change) {
+  final void checkWeekAround(Instant change) {
     Instant begin = change.minus(Duration.ofDays(4)).truncatedTo(ChronoUnit.DAYS);
     clock.moveTo(begin.minus(STEP));
     ZONES.forEach((zone, hour) -> reader(address(zone), at(zone, hour)));
