@@ -91,6 +91,8 @@ public class Rounds {
   }
 
   private Progress progress(RoundEntity round) {
+    // Before the accounting, so that a finished round's is not one of a moment before its end.
+    int partitionsDone = partitionsDone(round.id);
     Accounting accounting = accounts.round(round.id, round.asOf);
     Accounts.Span accepted = accounts.accepted(round.id);
     Speed speed =
@@ -100,7 +102,7 @@ public class Rounds {
         round.asOf,
         round.requestedAt,
         Partitions.COUNT,
-        partitionsDone(round.id),
+        partitionsDone,
         accounting,
         speed.perSecond(),
         speed.secondsLeft());
