@@ -47,6 +47,9 @@ final class MiniLm implements Model, AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setDeterministicCompute(true);
+      // Kept blocks would stay with the process for ever, and reading a text takes far longer.
+      options.setCPUArenaAllocator(false);
+      options.setMemoryPatternOptimization(false);
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       environment.setTelemetry(false);
       WordPieces pieces = WordPieces.load(vocabulary, MOST_PIECES);

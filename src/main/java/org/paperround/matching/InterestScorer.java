@@ -23,7 +23,7 @@ final class InterestScorer {
   private final KnownTerms terms;
   private final Signals signals;
   private final List<PaperCard> papers;
-  private final long[] ids;
+  private final PaperPlaces places;
   private final double[] best;
   private final boolean[] passes;
   private final int[] bestInterest;
@@ -36,18 +36,18 @@ final class InterestScorer {
    * For one ranking only.
    *
    * @param papers by rising id
-   * @param ids the same papers' ids
+   * @param places where they stand by their ids
    */
   InterestScorer(
       KnownTerms terms,
       Signals signals,
       List<PaperCard> papers,
-      long[] ids,
+      PaperPlaces places,
       List<Interest> interests) {
     this.terms = terms;
     this.signals = signals;
     this.papers = papers;
-    this.ids = ids;
+    this.places = places;
     this.interests = interests;
     best = new double[papers.size()];
     passes = new boolean[papers.size()];
@@ -128,6 +128,7 @@ final class InterestScorer {
     found.add(lookUp(interest.terms(), hard, words));
     SoftScores closeness = SoftScores.of(words, interest.examples(), signals);
     soft[place] = closeness;
+    boolean isSure = closeness != null && signals.isSure();
     for (int paper = 0; paper < best.length; paper++) {
       boolean isFound = hard.has(paper);
       if (!isFound && closeness == null) {
@@ -135,9 +136,7 @@ final class InterestScorer {
       }
       double score =
           (isFound ? hard.score(paper) : 0) + (closeness == null ? 0 : closeness.score(paper));
-      passes[paper] |=
-          Bar.isPassed(
-              interest.breadth(), score, hard, paper, closeness != null && signals.isSure());
+      passes[paper] |= Bar.isPassed(interest.breadth(), score, hard, paper, isSure);
       if (bestInterest[paper] < 0 || score > best[paper]) {
         best[paper] = score;
         bestInterest[paper] = place;
@@ -177,10 +176,7 @@ final class InterestScorer {
   }
 
   private void hide(Example example) {
-    int paper =
-        Example.isPaper(example.key())
-            ? Arrays.binarySearch(ids, Example.number(example.key()))
-            : -1;
+    int paper = Example.isPaper(example.key()) ? places.of(Example.number(example.key())) : -1;
     if (paper >= 0) {
       hidden[paper] = true;
     }

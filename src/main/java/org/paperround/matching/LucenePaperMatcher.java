@@ -73,7 +73,7 @@ public final class LucenePaperMatcher implements PaperMatcher {
     Signals signals = new Signals(closeness, background, embedder, topics, examples);
     return new LuceneEdition(
         rising,
-        rising.stream().mapToLong(PaperCard::id).toArray(),
+        new PaperPlaces(rising.stream().mapToLong(PaperCard::id).toArray()),
         index,
         new KnownTerms(new TermFinder(topics, index, rising), signals),
         signals);
@@ -83,9 +83,12 @@ public final class LucenePaperMatcher implements PaperMatcher {
     return TextEmbedder.paperText(paper.title(), paper.summary());
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // searched for each example, never shown outside
   private record LuceneEdition(
-      List<PaperCard> papers, long[] ids, PaperIndex index, KnownTerms terms, Signals signals)
+      List<PaperCard> papers,
+      PaperPlaces places,
+      PaperIndex index,
+      KnownTerms terms,
+      Signals signals)
       implements Edition {
 
     @Override
@@ -110,12 +113,11 @@ public final class LucenePaperMatcher implements PaperMatcher {
 
     @Override
     public double alike(PaperCard paper, PaperCard other) {
-      return signals.alike(
-          Arrays.binarySearch(ids, paper.id()), Arrays.binarySearch(ids, other.id()));
+      return signals.alike(places.of(paper.id()), places.of(other.id()));
     }
 
     private InterestScorer scorer(List<Interest> interests) {
-      return new InterestScorer(terms, signals, papers, ids, interests);
+      return new InterestScorer(terms, signals, papers, places, interests);
     }
 
     @Override

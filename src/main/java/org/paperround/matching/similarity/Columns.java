@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Papers side by side, laid out so that a text is compared with all of them at once: postings for
@@ -13,7 +14,10 @@ import java.util.function.Function;
 final class Columns {
 
   private final int size;
-  private final Map<Integer, Posting> postings;
+
+  /** By the number of the term; null where no paper has it. */
+  private final @Nullable Posting[] postings;
+
   private final float[][] latent;
   private final float[][] centred;
   private final float[][] whitened;
@@ -37,7 +41,8 @@ final class Columns {
   float[] byTerms(TermVector text) {
     float[] row = new float[size];
     for (int i = 0; i < text.terms().length; i++) {
-      Posting posting = postings.get(text.terms()[i]);
+      int term = text.terms()[i];
+      Posting posting = term < postings.length ? postings[term] : null;
       if (posting != null) {
         float weight = text.weights()[i];
         for (int j = 0; j < posting.papers.length; j++) {
@@ -83,7 +88,7 @@ final class Columns {
     return lines;
   }
 
-  private static Map<Integer, Posting> postings(List<Features> papers) {
+  private static @Nullable Posting[] postings(List<Features> papers) {
     Map<Integer, List<Integer>> having = new HashMap<>();
     Map<Integer, List<Float>> weights = new HashMap<>();
     for (int paper = 0; paper < papers.size(); paper++) {
@@ -95,7 +100,8 @@ final class Columns {
             .add(terms.weights()[i]);
       }
     }
-    Map<Integer, Posting> postings = new HashMap<>();
+    int last = having.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+    @Nullable Posting[] postings = new Posting[last + 1];
     having.forEach(
         (term, list) -> {
           int[] places = list.stream().mapToInt(Integer::intValue).toArray();
@@ -104,7 +110,7 @@ final class Columns {
           for (int i = 0; i < values.length; i++) {
             values[i] = given.get(i);
           }
-          postings.put(term, new Posting(places, values));
+          postings[term] = new Posting(places, values);
         });
     return postings;
   }
