@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.paperround.platform.Sql;
 
@@ -48,16 +47,17 @@ public class DueReaders {
    */
   @Transactional
   public List<Subscriber> page(int partition, Instant asOf, long afterId, int limit) {
-    return SubscriberEntity.<SubscriberEntity>find(
-            "partitionNo = ?1 and state = ACTIVE and nextDigestAt <= ?2 and id > ?3 order by id",
-            partition,
-            asOf,
-            afterId)
-        .page(0, limit)
-        .withHint(HibernateHints.HINT_READ_ONLY, true)
-        .stream()
-        .map(SubscriberEntity::view)
-        .toList();
+    return sql.list(
+        DueReaderRow.COLUMNS
+            + " where partition_no = ? and state = 'ACTIVE' and next_digest_at <= ? and id > ?"
+            + " order by id limit ?",
+        statement -> {
+          statement.setInt(1, partition);
+          statement.setObject(2, utc(asOf));
+          statement.setLong(3, afterId);
+          statement.setInt(4, limit);
+        },
+        DueReaderRow::read);
   }
 
   /** How many readers are due at an instant and not yet taken up. */

@@ -31,11 +31,12 @@ final class Vocabulary {
    * @param texts the words of each paper in order, an empty string where one says nothing
    */
   static Vocabulary of(List<List<String>> texts) {
-    Map<String, Integer> frequencies = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (List<String> text : texts) {
-      grams(text).keySet().forEach(gram -> frequencies.merge(gram, 1, Integer::sum));
+      grams(text).keySet().forEach(gram -> counts.merge(gram, 1, Integer::sum));
     }
-    frequencies.values().removeIf(papers -> papers < LEAST_PAPERS);
+    counts.values().removeIf(papers -> papers < LEAST_PAPERS);
+    Map<String, Integer> frequencies = new TreeMap<>(counts); // numbered by the alphabet
     Map<String, Integer> numbers = new HashMap<>();
     double[] idf = new double[frequencies.size()];
     frequencies.forEach(
