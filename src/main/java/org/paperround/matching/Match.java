@@ -15,8 +15,11 @@ public final class Match {
   private final PaperCard paper;
   private final String interest;
   private final double score;
-  private final Supplier<List<Reason>> why;
-  private @Nullable List<Reason> reasons;
+
+  /** Holds on to all that was found for the reader, so it goes once asked. */
+  private @Nullable Supplier<List<Reason>> why;
+
+  private volatile @Nullable List<Reason> reasons;
 
   /**
    * A match.
@@ -51,12 +54,18 @@ public final class Match {
   /** Why, the strongest reason first; never empty. */
   public List<Reason> reasons() {
     List<Reason> known = reasons;
+    return known == null ? madeReasons() : known;
+  }
+
+  private synchronized List<Reason> madeReasons() {
+    List<Reason> known = reasons;
     if (known == null) {
-      known = List.copyOf(why.get());
+      known = List.copyOf(Objects.requireNonNull(why).get());
       if (known.isEmpty()) {
         throw new IllegalStateException("a match has a reason");
       }
       reasons = known;
+      why = null;
     }
     return known;
   }

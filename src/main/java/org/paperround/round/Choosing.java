@@ -45,6 +45,8 @@ class Choosing {
         chosen.size() < most
             ? spare.of(papers, chosen, wanted, reader.filler(), delivery)
             : List.of();
+    // Asked now, so that a group's scores are not all kept until its mails are made.
+    chosen.forEach(Match::reasons);
     Map<String, Long> numbers = new LinkedHashMap<>();
     kept.forEach(interest -> numbers.putIfAbsent(interest.interest().name(), interest.id()));
     int considered = papers.countAfter(delivery.fromSeq());

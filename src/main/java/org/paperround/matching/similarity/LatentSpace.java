@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.QRDecomposition;
@@ -87,6 +86,7 @@ final class LatentSpace {
 
   private static float[][] directions(List<TermVector> papers, int terms) {
     int width = DIRECTIONS + SPARE;
+    Postings postings = Postings.of(papers);
     DMatrixRMaj basis = new DMatrixRMaj(papers.size(), width);
     SplittableRandom start = new SplittableRandom(1);
     for (int i = 0; i < basis.getNumElements(); i++) {
@@ -94,16 +94,26 @@ final class LatentSpace {
     }
     basis = orthonormal(basis);
     for (int round = 0; round < ROUNDS; round++) {
-      basis = orthonormal(times(papers, timesTransposed(papers, terms, basis)));
+      basis = orthonormal(through(postings, terms, basis));
     }
-    DMatrixRMaj image = timesTransposed(papers, terms, basis);
-    DMatrixRMaj inner = new DMatrixRMaj(width, width);
-    CommonOps_DDRM.multInner(image, inner);
-    return mainDirections(image, inner);
+    DMatrixRMaj turn = mainDirections(inner(postings, terms, basis));
+    float[][] directions = new float[terms][DIRECTIONS];
+    double[] image = new double[width];
+    for (int term = 0; term < terms; term++) {
+      image(postings, term, basis, image);
+      for (int column = 0; column < DIRECTIONS; column++) {
+        double sum = 0;
+        for (int i = 0; i < width; i++) {
+          sum += image[i] * turn.data[i * DIRECTIONS + column];
+        }
+        directions[term][column] = (float) sum;
+      }
+    }
+    return directions;
   }
 
   /** Turns the image of the basis so that its columns are singular vectors, the largest first. */
-  private static float[][] mainDirections(DMatrixRMaj image, DMatrixRMaj inner) {
+  private static DMatrixRMaj mainDirections(DMatrixRMaj inner) {
     int width = inner.getNumCols();
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(width, true, true);
     if (!eigen.decompose(inner)) {
@@ -125,15 +135,7 @@ final class LatentSpace {
         turn.set(row, column, factor * eigen.getEigenVector(order[column]).get(row, 0));
       }
     }
-    DMatrixRMaj turned = new DMatrixRMaj(image.getNumRows(), DIRECTIONS);
-    CommonOps_DDRM.mult(image, turn, turned);
-    float[][] rows = new float[image.getNumRows()][DIRECTIONS];
-    for (int row = 0; row < rows.length; row++) {
-      for (int column = 0; column < DIRECTIONS; column++) {
-        rows[row][column] = (float) turned.get(row, column);
-      }
-    }
-    return rows;
+    return turn;
   }
 
   private static DMatrixRMaj orthonormal(DMatrixRMaj matrix) {
@@ -145,37 +147,53 @@ final class LatentSpace {
     return qr.getQ(null, true);
   }
 
-  /** The papers' matrix times another. */
-  private static DMatrixRMaj times(List<TermVector> papers, DMatrixRMaj right) {
-    int width = right.getNumCols();
-    DMatrixRMaj product = new DMatrixRMaj(papers.size(), width);
-    for (int paper = 0; paper < papers.size(); paper++) {
-      TermVector vector = papers.get(paper);
-      for (int i = 0; i < vector.terms().length; i++) {
-        addRow(right, vector.terms()[i], vector.weights()[i], product, paper);
+  /**
+   * The papers' matrix times its own transpose times a basis. The image in between has a row for
+   * each term of the vocabulary, so it is never there as a whole.
+   */
+  private static DMatrixRMaj through(Postings postings, int terms, DMatrixRMaj basis) {
+    int width = basis.getNumCols();
+    DMatrixRMaj product = new DMatrixRMaj(basis.getNumRows(), width);
+    double[] image = new double[width];
+    for (int term = 0; term < terms; term++) {
+      image(postings, term, basis, image);
+      for (int entry = postings.start(term); entry < postings.end(term); entry++) {
+        double weight = postings.weight(entry);
+        int row = postings.text(entry) * width;
+        for (int column = 0; column < width; column++) {
+          product.data[row + column] += weight * image[column];
+        }
       }
     }
     return product;
   }
 
-  /** The papers' matrix, transposed, times another. */
-  private static DMatrixRMaj timesTransposed(
-      List<TermVector> papers, int terms, DMatrixRMaj right) {
-    DMatrixRMaj product = new DMatrixRMaj(terms, right.getNumCols());
-    for (int paper = 0; paper < papers.size(); paper++) {
-      TermVector vector = papers.get(paper);
-      for (int i = 0; i < vector.terms().length; i++) {
-        addRow(right, paper, vector.weights()[i], product, vector.terms()[i]);
+  /** The image of the basis, transposed, times itself. */
+  private static DMatrixRMaj inner(Postings postings, int terms, DMatrixRMaj basis) {
+    int width = basis.getNumCols();
+    DMatrixRMaj inner = new DMatrixRMaj(width, width);
+    double[] image = new double[width];
+    for (int term = 0; term < terms; term++) {
+      image(postings, term, basis, image);
+      for (int row = 0; row < width; row++) {
+        double factor = image[row];
+        for (int column = 0; column < width; column++) {
+          inner.data[row * width + column] += factor * image[column];
+        }
       }
     }
-    return product;
+    return inner;
   }
 
-  private static void addRow(
-      DMatrixRMaj from, int fromRow, double factor, DMatrixRMaj to, int toRow) {
-    int width = from.getNumCols();
-    for (int column = 0; column < width; column++) {
-      to.data[toRow * width + column] += factor * from.data[fromRow * width + column];
+  /** The row of a term in the papers' matrix, transposed, times the basis. */
+  private static void image(Postings postings, int term, DMatrixRMaj basis, double[] image) {
+    Arrays.fill(image, 0);
+    for (int entry = postings.start(term); entry < postings.end(term); entry++) {
+      double weight = postings.weight(entry);
+      int row = postings.text(entry) * image.length;
+      for (int column = 0; column < image.length; column++) {
+        image[column] += weight * basis.data[row + column];
+      }
     }
   }
 
