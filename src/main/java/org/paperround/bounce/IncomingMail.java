@@ -75,11 +75,7 @@ public class IncomingMail {
             report.recipient(),
             report.status(),
             report.diagnostic() == null ? "" : report.diagnostic());
-    Clues clues =
-        new Clues(
-            listed(report.envelopeTo()),
-            listed(report.messageId()),
-            null);
+    Clues clues = new Clues(listed(report.envelopeTo()), listed(report.messageId()), null);
     Optional<Sent> sent = senders.proven(clues);
     Optional<Occurrence> occurrence = occurrence(verdict, sent, Trust.ADDRESS, report.at());
     occurrence.ifPresent(one -> book.note(one, "relay " + report.eventId()));

@@ -108,7 +108,7 @@ record Notice(String text, String rest) {
             .distinct()
             .limit(MOST_PLACES)
             .toList();
-    places.forEach(at -> texts.add(upTo("\n", at, text.length())));
+    places.forEach(at -> texts.add(line(at, next(recipient, at, mentions))));
     for (int at : places) {
       int next = next(recipient, at, mentions);
       texts.add(upTo("\n\n", at, next));
@@ -116,6 +116,17 @@ record Notice(String text, String rest) {
     }
     texts.add(text);
     return List.copyOf(texts);
+  }
+
+  /** A line with those that go on with it, which begin with white space. */
+  private String line(int at, int most) {
+    int end = text.indexOf('\n', at);
+    while (end >= 0
+        && end + 1 < most
+        && (text.charAt(end + 1) == ' ' || text.charAt(end + 1) == '\t')) {
+      end = text.indexOf('\n', end + 1);
+    }
+    return text.substring(at, end < 0 ? most : Math.min(end, most));
   }
 
   private String upTo(String end, int at, int most) {
