@@ -60,6 +60,7 @@ class ArchitectureTest {
               "web",
               Set.of(
                   "account",
+                  "bounce",
                   "digest",
                   "interest",
                   "mail",
@@ -73,6 +74,7 @@ class ArchitectureTest {
           Map.entry(
               "round",
               Set.of(
+                  "bounce",
                   "digest",
                   // embedding: only to have new papers read ahead of the round.
                   "embedding",
@@ -84,7 +86,10 @@ class ArchitectureTest {
                   // source: only for what a digest says of missing sources.
                   "source",
                   "subscriber")),
-          Map.entry("account", Set.of("interest", "mail", "platform", TEMPLATE, "subscriber")),
+          Map.entry(
+              "account", Set.of("bounce", "interest", "mail", "platform", TEMPLATE, "subscriber")),
+          // What was sent is told by those above through an interface.
+          Map.entry("bounce", Set.of("platform", "subscriber")),
           // mail: only for the postal address that the sender must show in each digest.
           Map.entry(
               "digest", Set.of("interest", "mail", "matching", "paper", "platform", TEMPLATE)),
@@ -112,6 +117,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theMailClientIsUsedByMailOnly =
       onlyIn("mail", "io.quarkus.mailer..", "io.vertx.ext.mail..");
+
+  @ArchTest
+  static final ArchRule incomingMailIsReadByItsPackageOnly =
+      onlyIn("bounce.reading", "org.apache.james.mime4j..");
 
   @ArchTest
   static final ArchRule theHttpClientIsUsedByItsPackageOnly =

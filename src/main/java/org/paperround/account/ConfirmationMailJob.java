@@ -8,6 +8,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.paperround.bounce.IncomingMail;
 import org.paperround.mail.MailHeaders;
 import org.paperround.mail.OutgoingMail;
 import org.paperround.mail.Sender;
@@ -41,6 +42,7 @@ class ConfirmationMailJob implements Job {
   private final Links links;
   private final ConfirmationTemplates templates;
   private final Transmitter transmitter;
+  private final IncomingMail incoming;
   private final Sender sender;
   private final MailHeaders headers;
   private final Site site;
@@ -52,6 +54,7 @@ class ConfirmationMailJob implements Job {
       Links links,
       ConfirmationTemplates templates,
       Transmitter transmitter,
+      IncomingMail incoming,
       Sender sender,
       MailHeaders headers,
       Site site,
@@ -60,6 +63,7 @@ class ConfirmationMailJob implements Job {
     this.links = links;
     this.templates = templates;
     this.transmitter = transmitter;
+    this.incoming = incoming;
     this.sender = sender;
     this.headers = headers;
     this.site = site;
@@ -95,8 +99,8 @@ class ConfirmationMailJob implements Job {
               "confirmation " + signUpId + " deferred: " + transmission.text());
       case REJECTED -> {
         Log.warnf("Confirmation %d was refused: %s", signUpId, transmission.text());
-        if (transmission.isHardBounce()) {
-          subscriptions.bounced(subscriber.id());
+        if (transmission.isRefusedByServer()) {
+          incoming.refused(SentConfirmations.delivery(signUpId), transmission.text());
         }
       }
     }
@@ -117,6 +121,7 @@ class ConfirmationMailJob implements Job {
         templates.text(view),
         templates.html(view),
         "confirm." + signUp.id + "." + signUp.requestedAt.toEpochMilli() + "@" + sender.domain(),
-        headers.single());
+        headers.single(),
+        SentConfirmations.delivery(signUp.id));
   }
 }

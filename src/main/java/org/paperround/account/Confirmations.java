@@ -10,6 +10,7 @@ import org.paperround.interest.TermLines;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Schedule;
 import org.paperround.subscriber.Subscriber;
 import org.paperround.subscriber.Subscriptions;
 
@@ -52,7 +53,11 @@ public class Confirmations {
     long subscriberId = signUp.subscriberId;
     if (signUp.confirmedAt == null) {
       signUp.confirmedAt = clock.instant();
-      if (subscriptions.confirm(subscriberId, signUp.schedule(), startAfter, origin)) {
+      // One who comes back without new interests keeps all as it was.
+      boolean isBack = signUp.terms.isBlank() && !interests.kept(subscriberId).isEmpty();
+      Schedule schedule =
+          isBack ? subscriptions.byId(subscriberId).orElseThrow().schedule() : signUp.schedule();
+      if (subscriptions.confirm(subscriberId, schedule, startAfter, origin) && !isBack) {
         interests.replace(subscriberId, FirstInterests.of(TermLines.read(signUp.terms)));
       }
     }

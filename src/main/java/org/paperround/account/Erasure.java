@@ -2,6 +2,7 @@ package org.paperround.account;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import org.paperround.bounce.BounceEvents;
 import org.paperround.interest.Interests;
 import org.paperround.subscriber.Subscriptions;
 
@@ -14,16 +15,19 @@ public class Erasure {
 
   private final Subscriptions subscriptions;
   private final Interests interests;
+  private final BounceEvents bounces;
 
-  Erasure(Subscriptions subscriptions, Interests interests) {
+  Erasure(Subscriptions subscriptions, Interests interests, BounceEvents bounces) {
     this.subscriptions = subscriptions;
     this.interests = interests;
+    this.bounces = bounces;
   }
 
   /** Erases a reader; every link of theirs is dead afterwards. */
   @Transactional
   public void erase(long subscriberId) {
     interests.erase(subscriberId);
+    bounces.erase(subscriberId);
     SignUpEntity.delete("subscriberId", subscriberId);
     subscriptions.erase(subscriberId);
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paperround.bounce.BounceEvents;
 import org.paperround.interest.Feedback;
 import org.paperround.interest.Feedbacks;
 import org.paperround.interest.Interest;
@@ -25,6 +26,7 @@ public class Export {
   private final Interests interests;
   private final LikedTexts texts;
   private final Feedbacks feedback;
+  private final BounceEvents bounces;
   private final Clock clock;
 
   Export(
@@ -32,11 +34,13 @@ public class Export {
       Interests interests,
       LikedTexts texts,
       Feedbacks feedback,
+      BounceEvents bounces,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.interests = interests;
     this.texts = texts;
     this.feedback = feedback;
+    this.bounces = bounces;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ public class Export {
    *     /papers/} and its number
    * @param learned the interests as papers are matched with them at this moment: with what was
    *     learned
+   * @param bounces what came back of mails to the reader, the last first
    * @param consents the consent log
    */
   public record ReaderData(
@@ -72,6 +77,7 @@ public class Export {
       List<LikedText> likedTexts,
       List<Feedback> feedback,
       List<Interest> learned,
+      List<BounceEvents.Told> bounces,
       List<Consent> consents) {}
 
   /** The data of a reader. */
@@ -91,6 +97,7 @@ public class Export {
         texts.of(reader.id()),
         feedback.of(reader.id()),
         interests.of(reader.id(), now),
+        bounces.of(reader.id()),
         subscriptions.consents(reader.id()));
   }
 }

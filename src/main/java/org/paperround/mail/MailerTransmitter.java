@@ -21,12 +21,15 @@ class MailerTransmitter implements Transmitter {
 
   private final ReactiveMailer mailer;
   private final Sender sender;
+  private final ReturnPaths paths;
   private final MailConfig config;
   private final Context context;
 
-  MailerTransmitter(ReactiveMailer mailer, Sender sender, MailConfig config, Vertx vertx) {
+  MailerTransmitter(
+      ReactiveMailer mailer, Sender sender, ReturnPaths paths, MailConfig config, Vertx vertx) {
     this.mailer = mailer;
     this.sender = sender;
+    this.paths = paths;
     this.config = config;
     this.context = vertx.getOrCreateContext();
   }
@@ -39,7 +42,8 @@ class MailerTransmitter implements Transmitter {
     mail.setSubject(outgoing.subject());
     mail.setText(outgoing.text());
     mail.setHtml(outgoing.html());
-    mail.setBounceAddress(sender.address());
+    String delivery = outgoing.delivery();
+    mail.setBounceAddress(delivery == null ? sender.address() : paths.of(delivery));
     // These take the place of the client's own, which lose emoji and fold with half a line end.
     mail.addHeader("To", outgoing.to());
     mail.addHeader("Subject", EncodedWords.of(outgoing.subject()));

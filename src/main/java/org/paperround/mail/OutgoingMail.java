@@ -3,6 +3,7 @@ package org.paperround.mail;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail to one person. Checked when made: no header can carry a line break.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param html the HTML part
  * @param messageId without angle brackets; the same on every retry
  * @param headers further headers, ASCII, in order
+ * @param delivery its name in the return path, see {@link ReturnPaths}; null for a mail whose
+ *     failure matters to nobody
  */
 public record OutgoingMail(
     String to,
@@ -20,7 +23,19 @@ public record OutgoingMail(
     String text,
     String html,
     String messageId,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    @Nullable String delivery) {
+
+  /** A mail whose failure matters to nobody. */
+  public OutgoingMail(
+      String to,
+      String subject,
+      String text,
+      String html,
+      String messageId,
+      Map<String, String> headers) {
+    this(to, subject, text, html, messageId, headers, null);
+  }
 
   /**
    * Checks the headers.

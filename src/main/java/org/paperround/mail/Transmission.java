@@ -45,14 +45,8 @@ public record Transmission(
     text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
   }
 
-  /** Whether the reply says that there is no such mailbox: a bounce like any other. */
-  public boolean isHardBounce() {
-    return outcome == Outcome.REJECTED
-        && enhancedCode != null
-        && (enhancedCode.equals("5.1.1")
-            || enhancedCode.equals("5.1.2")
-            || enhancedCode.equals("5.1.3")
-            || enhancedCode.equals("5.1.6")
-            || enhancedCode.equals("5.1.10"));
+  /** Whether the server refused this mail for good, in words of its own. */
+  public boolean isRefusedByServer() {
+    return outcome == Outcome.REJECTED && code != null;
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paperround.subscriber.Subscriptions;
+import org.paperround.bounce.IncomingMail;
 
 /**
  * What senders write into the ledger, and what is done when the database refuses it. The execution
@@ -19,12 +19,12 @@ class Bookkeeping {
 
   private final LedgerWriter ledger;
   private final Outcomes outcomes;
-  private final Subscriptions subscriptions;
+  private final IncomingMail incoming;
 
-  Bookkeeping(LedgerWriter ledger, Outcomes outcomes, Subscriptions subscriptions) {
+  Bookkeeping(LedgerWriter ledger, Outcomes outcomes, IncomingMail incoming) {
     this.ledger = ledger;
     this.outcomes = outcomes;
-    this.subscriptions = subscriptions;
+    this.incoming = incoming;
   }
 
   /** Writes what became of a mail, if there is one. */
@@ -93,8 +93,8 @@ class Bookkeeping {
 
   private void heard(Settled mail) {
     try {
-      if (mail.transmission().isHardBounce()) {
-        subscriptions.bounced(mail.planned().delivery().subscriberId());
+      if (mail.transmission().isRefusedByServer()) {
+        incoming.refused(mail.planned().delivery().id(), mail.transmission().text());
       }
     } catch (RuntimeException e) {
       mail.planned().work().failed("bounce: " + e.getClass().getSimpleName());

@@ -10,7 +10,7 @@ import org.paperround.digest.Piece;
 import org.paperround.digest.RenderedDigest;
 import org.paperround.mail.MailHeaders;
 import org.paperround.mail.MessageEncoder;
-import org.paperround.mail.Sender;
+import org.paperround.mail.ReturnPaths;
 import org.paperround.mail.mime.EncodedText;
 import org.paperround.mail.smtp.BulkMail;
 import org.paperround.platform.Site;
@@ -24,19 +24,19 @@ class Composing {
   private final DigestComposer composer;
   private final MailHeaders headers;
   private final MessageEncoder encoder;
-  private final Sender sender;
+  private final ReturnPaths paths;
   private final Site site;
 
   Composing(
       DigestComposer composer,
       MailHeaders headers,
       MessageEncoder encoder,
-      Sender sender,
+      ReturnPaths paths,
       Site site) {
     this.composer = composer;
     this.headers = headers;
     this.encoder = encoder;
-    this.sender = sender;
+    this.paths = paths;
     this.site = site;
   }
 
@@ -69,7 +69,8 @@ class Composing {
             headers.list(edition, links.unsubscribe()),
             encoded(digest.textPieces()),
             encoded(digest.htmlPieces()));
-    BulkMail mail = new BulkMail(sender.address(), choice.address().toString(), message);
+    BulkMail mail =
+        new BulkMail(paths.of(choice.delivery().id()), choice.address().toString(), message);
     return new Planned(choice.delivery(), mail, digest.papers(), choice.considered(), work);
   }
 

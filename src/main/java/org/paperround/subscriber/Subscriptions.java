@@ -38,6 +38,12 @@ public class Subscriptions {
         .map(SubscriberEntity::view);
   }
 
+  /** The subscriber of an address; empty if there is none. */
+  @Transactional
+  public Optional<Subscriber> byAddress(EmailAddress address) {
+    return Optional.ofNullable(SubscriberEntity.byKey(address.key())).map(SubscriberEntity::view);
+  }
+
   /** Those of the subscribers that are known and not erased. */
   @Transactional
   public List<Subscriber> byIds(Collection<Long> ids) {
@@ -183,13 +189,29 @@ public class Subscriptions {
     locked(id);
   }
 
-  /** Stops mail because the address takes none; see {@link Suppressions.Reason#HARD_BOUNCE}. */
+  /** Stops mail because there is no such mailbox. */
   @Transactional
   public void bounced(long id) {
+    bounced(id, Suppressions.Reason.HARD_BOUNCE);
+  }
+
+  /** Stops mail because the address takes none, for this reason. */
+  @Transactional
+  public void bounced(long id, Suppressions.Reason reason) {
+    stop(id, SubscriberState.BOUNCED, reason);
+  }
+
+  /** Stops mail because the reader reported it as unwanted. */
+  @Transactional
+  public void complained(long id) {
+    stop(id, SubscriberState.COMPLAINED, Suppressions.Reason.COMPLAINT);
+  }
+
+  private void stop(long id, SubscriberState state, Suppressions.Reason reason) {
     SubscriberEntity row = locked(id);
-    if (row.state.mayBecome(SubscriberState.BOUNCED)) {
-      suppressions.suppress(EmailAddress.parse(row.address), Suppressions.Reason.HARD_BOUNCE);
-      row.become(SubscriberState.BOUNCED, clock.instant());
+    if (row.state.mayBecome(state)) {
+      suppressions.suppress(EmailAddress.parse(row.address), reason);
+      row.become(state, clock.instant());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.paperround.subscriber;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,8 @@ public class Suppressions {
   public enum Reason {
     /** The receiving server says that there is no such mailbox. */
     HARD_BOUNCE,
+    /** The receiving server refused many mails, see the rule of the bounces. */
+    SOFT_BOUNCES,
     /** The reader reported our mail as unwanted. */
     COMPLAINT,
     /** The operator says so; a new sign-up does not lift it. */
@@ -74,7 +77,12 @@ public class Suppressions {
   /** Lifts a suppression after a fresh double opt-in; one by the operator stays. */
   @Transactional
   void lift(EmailAddress address) {
-    SuppressionEntity.delete("addressHash = ?1 and reason <> ?2", key(address), Reason.OPERATOR);
+    long lifted =
+        SuppressionEntity.delete(
+            "addressHash = ?1 and reason <> ?2", key(address), Reason.OPERATOR);
+    if (lifted > 0) {
+      Log.info("A suppression was lifted: its address was confirmed anew");
+    }
   }
 
   private String key(EmailAddress address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.paperround.bounce.IncomingMail;
+import org.paperround.bounce.Trust;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Term;
@@ -45,6 +48,7 @@ abstract class SigningUp {
   @Inject Confirmations confirmations;
   @Inject Subscriptions subscriptions;
   @Inject Suppressions suppressions;
+  @Inject IncomingMail incoming;
   @Inject Interests interests;
   @Inject Links links;
   @Inject Erasure erasure;
@@ -160,6 +164,39 @@ abstract class SigningUp {
     mail.once(ADA, SmtpStep.RCPT, SmtpAct.reply("550 5.1.1 No such user"));
     signUp("segmentation");
     assertThat(state()).isEqualTo("BOUNCED");
+  }
+
+  @Test
+  void a_bounce_of_a_confirmation_finds_its_reader_by_the_return_path() {
+    signUp("segmentation");
+    String path = mail.heard("MAIL FROM").getFirst().replaceAll("(?i)^.*<([^>]*)>.*", "$1");
+    assertThat(path)
+        .startsWithIgnoringCase("b+confirm")
+        .endsWithIgnoringCase("@bounces.example.org");
+
+    String bounce =
+        "From: MAILER-DAEMON@example.com\nTo: " + path + "\n\n<x@y.example>:\n550 5.1.1 unknown\n";
+    assertThat(incoming.take(bounce.getBytes(StandardCharsets.UTF_8), Trust.PROOF).related())
+        .isTrue();
+
+    assertThat(state()).isEqualTo("BOUNCED");
+  }
+
+  @Test
+  void who_comes_back_without_new_interests_keeps_those_of_before() {
+    signUp("segmentation");
+    long id = confirmations.confirm(token(0), 5, ORIGIN).orElseThrow().id();
+    subscriptions.bounced(id);
+    signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(), NOON, ORIGIN));
+    tables.awaitIdle();
+
+    assertThat(confirmations.confirm(token(1), 9, ORIGIN).orElseThrow().state())
+        .isEqualTo(SubscriberState.ACTIVE);
+
+    assertThat(suppressions.reason(EmailAddress.parse(ADA))).isEmpty();
+    assertThat(interests.of(id, clock.instant()))
+        .flatExtracting(Interest::terms)
+        .containsExactly(new Term(Term.Kind.KEYWORD, "segmentation"));
   }
 
   @Test

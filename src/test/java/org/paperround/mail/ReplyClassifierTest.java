@@ -32,41 +32,40 @@ class ReplyClassifierTest {
   @CsvSource(
       textBlock =
           """
-          421 4.3.2 closing,          DEFERRED, 4.3.2,  false
-          421 closing,                DEFERRED, ,       false
-          450 4.2.0 greylisted,       DEFERRED, 4.2.0,  false
-          451 local error,            DEFERRED, ,       false
-          452 4.2.2 mailbox full,     DEFERRED, 4.2.2,  false
-          452 4.5.3 too many,         DEFERRED, 4.5.3,  false
-          454 4.7.0 try later,        DEFERRED, 4.7.0,  false
-          500 what,                   REJECTED, ,       false
-          550 no such user,           REJECTED, ,       false
-          550 5.1.1 no such user,     REJECTED, 5.1.1,  true
-          550-5.1.1 no such user,     REJECTED, 5.1.1,  true
-          550 5.1.1,                  REJECTED, 5.1.1,  true
-          550 5.1.2 no such domain,   REJECTED, 5.1.2,  true
-          501 5.1.3 bad syntax,       REJECTED, 5.1.3,  true
-          551 5.1.6 moved,            REJECTED, 5.1.6,  true
-          556 5.1.10 null MX,         REJECTED, 5.1.10, true
-          450 5.1.1 not yet known,    DEFERRED, 5.1.1,  false
-          550 5.7.1 policy,           REJECTED, 5.7.1,  false
-          550 5.1.100 odd,            REJECTED, 5.1.100, false
-          552 5.2.2 mailbox full,     REJECTED, 5.2.2,  false
-          554 5.7.1 spam,             REJECTED, 5.7.1,  false
-          554 no,                     REJECTED, ,       false
-          550 your IP 5.1.1.7 is bad, REJECTED, ,       false
-          550 see rule 5.1.1,         REJECTED, ,       false
-          530 5.7.0 log in first,     DEFERRED, 5.7.0,  false
-          535 5.7.8 bad password,     DEFERRED, 5.7.8,  false
+          421 4.3.2 closing,          DEFERRED, 4.3.2
+          421 closing,                DEFERRED,
+          450 4.2.0 greylisted,       DEFERRED, 4.2.0
+          451 local error,            DEFERRED,
+          452 4.2.2 mailbox full,     DEFERRED, 4.2.2
+          452 4.5.3 too many,         DEFERRED, 4.5.3
+          454 4.7.0 try later,        DEFERRED, 4.7.0
+          500 what,                   REJECTED,
+          550 no such user,           REJECTED,
+          550 5.1.1 no such user,     REJECTED, 5.1.1
+          550-5.1.1 no such user,     REJECTED, 5.1.1
+          550 5.1.1,                  REJECTED, 5.1.1
+          550 5.1.2 no such domain,   REJECTED, 5.1.2
+          501 5.1.3 bad syntax,       REJECTED, 5.1.3
+          551 5.1.6 moved,            REJECTED, 5.1.6
+          556 5.1.10 null MX,         REJECTED, 5.1.10
+          450 5.1.1 not yet known,    DEFERRED, 5.1.1
+          550 5.7.1 policy,           REJECTED, 5.7.1
+          550 5.1.100 odd,            REJECTED, 5.1.100
+          552 5.2.2 mailbox full,     REJECTED, 5.2.2
+          554 5.7.1 spam,             REJECTED, 5.7.1
+          554 no,                     REJECTED,
+          550 your IP 5.1.1.7 is bad, REJECTED,
+          550 see rule 5.1.1,         REJECTED,
+          530 5.7.0 log in first,     DEFERRED, 5.7.0
+          535 5.7.8 bad password,     DEFERRED, 5.7.8
           """)
-  void aReplyToTheRecipientIsReadByItsCodes(
-      String reply, Outcome outcome, String enhanced, boolean hardBounce) {
+  void aReplyToTheRecipientIsReadByItsCodes(String reply, Outcome outcome, String enhanced) {
     Transmission transmission = reply(RCPT, reply);
 
     assertThat(transmission.outcome()).isEqualTo(outcome);
     assertThat(transmission.code()).isEqualTo(Integer.valueOf(reply.substring(0, 3)));
     assertThat(transmission.enhancedCode()).isEqualTo(enhanced);
-    assertThat(transmission.isHardBounce()).isEqualTo(hardBounce);
+    assertThat(transmission.isRefusedByServer()).isEqualTo(outcome == REJECTED);
     assertThat(transmission.text()).isEqualTo(RCPT + ": " + reply);
   }
 
@@ -83,7 +82,7 @@ class ReplyClassifierTest {
       Transmission transmission = reply(stage, reply);
 
       assertThat(transmission.outcome()).as(reply).isEqualTo(DEFERRED);
-      assertThat(transmission.isHardBounce()).isFalse();
+      assertThat(transmission.isRefusedByServer()).isFalse();
     }
   }
 
@@ -103,7 +102,7 @@ class ReplyClassifierTest {
     assertThat(transmission.outcome()).isEqualTo(outcome);
     assertThat(transmission.code()).isNull();
     assertThat(transmission.enhancedCode()).isNull();
-    assertThat(transmission.isHardBounce()).isFalse();
+    assertThat(transmission.isRefusedByServer()).isFalse();
     assertThat(transmission.text()).isNotBlank().isNotEqualTo("null");
   }
 
@@ -145,7 +144,7 @@ class ReplyClassifierTest {
     Transmission transmission = reply(RCPT, reply);
 
     assertThat(transmission.text()).doesNotContainIgnoringCase("lovelace").startsWith(RCPT);
-    assertThat(transmission.isHardBounce()).isTrue();
+    assertThat(transmission.isRefusedByServer()).isTrue();
   }
 
   @Test

@@ -12,6 +12,7 @@ public class ScriptedOnH2 implements QuarkusTestProfile {
     Map<String, String> settings = Settings.onH2();
     settings.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:scripted;DB_CLOSE_DELAY=-1");
     settings.put("paperround.mail.timeout", "5s");
+    settings.put("paperround.mail.bounce-domain", "bounces.example.org");
     settings.put("paperround.mail.step-timeout", "5s");
     return settings;
   }

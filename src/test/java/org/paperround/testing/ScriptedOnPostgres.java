@@ -11,6 +11,7 @@ public class ScriptedOnPostgres implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = Settings.onPostgres();
     settings.put("paperround.mail.timeout", "5s");
+    settings.put("paperround.mail.bounce-domain", "bounces.example.org");
     settings.put("paperround.mail.step-timeout", "5s");
     return settings;
   }

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.paperround.account.Erasure;
 import org.paperround.account.Export;
+import org.paperround.account.SignUpRequest;
+import org.paperround.account.SignUps;
 import org.paperround.interest.ArxivCategories;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
@@ -50,6 +52,7 @@ public class PreferencesResource {
   private final ArxivCategories categories;
   private final Export export;
   private final Erasure erasure;
+  private final SignUps signUps;
   private final FormOrigin origin;
   private final Clock clock;
 
@@ -65,6 +68,7 @@ public class PreferencesResource {
       ArxivCategories categories,
       Export export,
       Erasure erasure,
+      SignUps signUps,
       FormOrigin origin,
       Clock clock) {
     this.parts = parts;
@@ -78,6 +82,7 @@ public class PreferencesResource {
     this.categories = categories;
     this.export = export;
     this.erasure = erasure;
+    this.signUps = signUps;
     this.origin = origin;
     this.clock = clock;
   }
@@ -105,6 +110,7 @@ public class PreferencesResource {
         subscriptions.resume(reader.id(), origin.consent());
         yield again(token, "Your mails are on again.");
       }
+      case "restart" -> restart(token, reader);
       case "unsubscribe" -> {
         subscriptions.unsubscribe(reader.id(), origin.consent());
         String undo = links.issue(reader.id(), null, UNDO_LINK).token(LinkPurpose.UNSUBSCRIBE);
@@ -113,6 +119,18 @@ public class PreferencesResource {
       }
       default -> parts.message(400, "Nothing was changed", "The form did not say what to do.");
     };
+  }
+
+  /** Only a mail that arrives and is answered proves that mails are wanted there again. */
+  private Response restart(String token, Subscriber reader) {
+    EmailAddress address = reader.address();
+    if (address != null) {
+      signUps.submit(SignUpRequest.of(address, List.of(), reader.schedule(), origin.consent()));
+    }
+    return again(
+        token,
+        "We are sending a mail to your address. Your mails start again when you press the button"
+            + " that its link leads to.");
   }
 
   private Response save(String token, Subscriber reader, PreferencesFields fields) {

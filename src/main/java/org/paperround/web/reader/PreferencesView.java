@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paperround.round.ReaderFeedback.Learned;
+import org.paperround.subscriber.SubscriberState;
 
 /**
  * A reader's settings.
@@ -11,7 +12,7 @@ import org.paperround.round.ReaderFeedback.Learned;
  * @param site what every page shows
  * @param token opaque, names one subscription
  * @param address the reader's address, masked
- * @param state {@code ACTIVE} or {@code PAUSED}
+ * @param state the name of a {@code SubscriberState}
  * @param interests as stored, or as filled in if a field must be corrected; for a reader without
  *     any, an empty one that brings the topics
  * @param schedule when mail comes and how much of it
@@ -34,6 +35,18 @@ public record PreferencesView(
     interests = List.copyOf(interests);
     learned = List.copyOf(learned);
     problems = Map.copyOf(problems);
+  }
+
+  /** Why no mails come, in a sentence; null if they do or will. */
+  public @Nullable String stopped() {
+    return switch (SubscriberState.valueOf(state)) {
+      case BOUNCED ->
+          "The mail server of your address did not take our mails, so we stopped sending them.";
+      case COMPLAINED ->
+          "A mail of ours to your address was reported as unwanted, so we stopped sending them.";
+      case UNSUBSCRIBED -> "You stopped our mails.";
+      case PENDING, ACTIVE, PAUSED, ERASED -> null;
+    };
   }
 
   /** An empty interest, which is added when it is filled in; its topics are those of the others. */

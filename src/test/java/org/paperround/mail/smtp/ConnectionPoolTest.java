@@ -158,7 +158,7 @@ class ConnectionPoolTest {
     server.offer("PIPELINING");
     server.once(READER, SmtpStep.RCPT, SmtpAct.reply("550 5.1.1 no such user"));
     try (ConnectionPool lane = Lanes.to(server)) {
-      assertThat(lane.send(Lanes.mail(READER)).isHardBounce()).isTrue();
+      assertThat(lane.send(Lanes.mail(READER)).enhancedCode()).isEqualTo("5.1.1");
       assertThat(accepted(lane, 1)).isEqualTo(1);
     }
     assertThat(server.heard("DATA")).hasSize(2);
@@ -173,7 +173,7 @@ class ConnectionPoolTest {
     server.once(READER, SmtpStep.RCPT, SmtpAct.reply("550 5.1.1 no such user"));
     server.once(READER, SmtpStep.DATA, SmtpAct.reply("503 5.5.1 no recipients"));
     try (ConnectionPool lane = Lanes.to(server)) {
-      assertThat(lane.send(Lanes.mail(READER)).isHardBounce()).isTrue();
+      assertThat(lane.send(Lanes.mail(READER)).enhancedCode()).isEqualTo("5.1.1");
     }
   }
 
@@ -183,7 +183,7 @@ class ConnectionPoolTest {
     server.once(READER, SmtpStep.RCPT, SmtpAct.reply("550 5.1.1 no such user"));
     server.once(READER, SmtpStep.DATA, SmtpAct.drop());
     try (ConnectionPool lane = Lanes.to(server)) {
-      assertThat(lane.send(Lanes.mail(READER)).isHardBounce()).isTrue();
+      assertThat(lane.send(Lanes.mail(READER)).enhancedCode()).isEqualTo("5.1.1");
     }
   }
 
