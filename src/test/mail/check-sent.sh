@@ -86,8 +86,9 @@ export PAPERROUND_ADMIN_TOKEN=a-token-for-this-check-only PAPERROUND_INTAKE_ENAB
 export PAPERROUND_ROUND_AUTOMATIC=false PAPERROUND_EMBEDDING_ENABLED=false
 export QUARKUS_MAILER_HOST=127.0.0.1 QUARKUS_MAILER_PORT="$relay" QUARKUS_MAILER_START_TLS=DISABLED
 export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$http"
-java() { "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -jar "$root/target/quarkus-app/quarkus-run.jar" "$@"; }
-java dkim >"$work/zone"
+# Becomes the program; in a subshell each time.
+java() { exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -jar "$root/target/quarkus-app/quarkus-run.jar" "$@"; }
+(java dkim) >"$work/zone"
 java run >"$work/program.log" 2>&1 &
 program=$!
 

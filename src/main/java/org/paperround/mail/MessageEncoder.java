@@ -1,5 +1,6 @@
 package org.paperround.mail;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.paperround.mail.dkim.DkimSigner;
 import org.paperround.mail.dkim.SignatureDraft;
 import org.paperround.mail.mime.EncodedText;
 
@@ -32,12 +35,17 @@ public class MessageEncoder {
   private static final byte[] END = ascii("\r\n--" + BOUNDARY + "--\r\n");
 
   private final Sender sender;
-  private final Signing signing;
+  private final Supplier<DkimSigner> signer;
   private final Clock clock;
 
+  @Inject
   MessageEncoder(Sender sender, Signing signing, Clock clock) {
+    this(sender, signing::signer, clock);
+  }
+
+  MessageEncoder(Sender sender, Supplier<DkimSigner> signer, Clock clock) {
     this.sender = sender;
-    this.signing = signing;
+    this.signer = signer;
     this.clock = clock;
   }
 
@@ -88,7 +96,7 @@ public class MessageEncoder {
     lines.add("MIME-Version", "1.0");
     lines.add("Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
     byte[] header = lines.toBytes();
-    SignatureDraft signatures = signing.signer().draft(header, now);
+    SignatureDraft signatures = signer.get().draft(header, now);
     int body = signatures.length() + header.length + 2;
     int frame = TEXT.length + HTML.length + END.length;
     byte[] message = new byte[body + frame + EncodedText.length(text) + EncodedText.length(html)];

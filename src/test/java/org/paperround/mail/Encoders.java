@@ -1,12 +1,9 @@
 package org.paperround.mail;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.paperround.mail.dkim.DkimConfig;
-import org.paperround.mail.dkim.DkimSettings;
-import org.paperround.platform.Sites;
+import org.paperround.mail.dkim.DkimSigner;
 
 /** Encoders of messages from {@code "Paper Round" <digest@example.org>}. */
 public final class Encoders {
@@ -15,13 +12,14 @@ public final class Encoders {
 
   /** One whose clock stands still, and who does not sign. */
   public static MessageEncoder at(Instant now) {
-    return at(now, DkimSettings.off(), Path.of("unused"));
+    return at(now, DkimSigner.none());
   }
 
-  /** One whose clock stands still, and who signs. */
-  public static MessageEncoder at(Instant now, DkimConfig dkim, Path dataDir) {
-    Sender sender = new Sender(Settings.from("Paper Round <digest@example.org>"));
+  /** One whose clock stands still. */
+  public static MessageEncoder at(Instant now, DkimSigner signer) {
     return new MessageEncoder(
-        sender, new Signing(sender, dkim, Sites.in(dataDir)), Clock.fixed(now, ZoneOffset.UTC));
+        new Sender(Settings.from("Paper Round <digest@example.org>")),
+        () -> signer,
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 }

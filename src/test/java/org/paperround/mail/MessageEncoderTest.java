@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.paperround.mail.dkim.CryptoProvider;
+import org.paperround.mail.dkim.DkimSigner;
+import org.paperround.mail.dkim.Keys;
+import org.paperround.mail.dkim.Verifying;
 import org.paperround.mail.mime.EncodedText;
 import org.paperround.testing.ReceivedMail;
 
@@ -96,6 +100,25 @@ class MessageEncoderTest {
 
     assertThat(read.text()).isEqualTo("Dear reäder\r\n. ");
     assertThat(read.html()).isEqualTo("Dear reäder\r\n. ");
+  }
+
+  @Test
+  void aSignedMessageIsTheSameBehindItsSignatures() {
+    DkimSigner signer =
+        new DkimSigner(
+            "example.org", List.of(Keys.rsa(), Keys.rfcEd25519()), CryptoProvider.fastest());
+    byte[] signed = Encoders.at(NOW, signer).encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n"));
+    String wire = new String(signed, StandardCharsets.ISO_8859_1);
+
+    assertThat(wire)
+        .startsWith("DKIM-Signature: v=1; a=rsa-sha256;")
+        .endsWith(
+            new String(
+                encoder.encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n")),
+                StandardCharsets.ISO_8859_1));
+    assertThat(wire.lines().takeWhile(line -> !line.isEmpty()).filter(l -> l.startsWith("DKIM-")))
+        .hasSize(2);
+    assertThat(Verifying.valid(signed, "example.org", List.of(Keys.rsa()))).hasSize(1);
   }
 
   @Test

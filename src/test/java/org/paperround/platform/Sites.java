@@ -15,11 +15,6 @@ public final class Sites {
         new Settings(Optional.of(URI.create(publicUrl)), Path.of("unused"), Optional.empty()));
   }
 
-  /** The settings of a site whose data is in this folder. */
-  public static SiteConfig in(Path dataDir) {
-    return new Settings(Optional.empty(), dataDir, Optional.empty());
-  }
-
   /**
    * Settings by hand.
    *

@@ -4,26 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings by hand. */
-public record DkimSettings(boolean enabled, Optional<String> domain, Optional<List<String>> keys)
+record DkimSettings(boolean enabled, Optional<String> domain, Optional<List<String>> keys)
     implements DkimConfig {
 
-  /** Nothing is signed. */
-  public static DkimSettings off() {
-    return new DkimSettings(false, Optional.empty(), Optional.empty());
-  }
-
   /** Keys are made and kept. */
-  public static DkimSettings made() {
+  static DkimSettings made() {
     return new DkimSettings(true, Optional.empty(), Optional.empty());
   }
 
   /** These keys. */
-  public static DkimSettings of(String... keys) {
+  static DkimSettings of(String... keys) {
     return new DkimSettings(true, Optional.empty(), Optional.of(List.of(keys)));
   }
 
   /** Another domain than the sender's. */
-  public static DkimSettings by(String domain) {
+  static DkimSettings by(String domain) {
     return new DkimSettings(true, Optional.of(domain), Optional.empty());
   }
 }
