@@ -29,12 +29,14 @@ class SigningBench {
   private static final Instant NOW = Instant.parse("2026-11-29T05:00:00Z");
   private static final DkimKey ED25519 = Keys.rfcEd25519();
 
-  private static final Map<String, List<DkimKey>> KEYS =
-      Map.of(
-          "none", List.of(),
-          "RSA-2048", List.of(Keys.rsa()),
-          "Ed25519", List.of(ED25519),
-          "both", List.of(Keys.rsa(), ED25519));
+  private record Case(String name, List<DkimKey> keys) {}
+
+  private static final List<Case> CASES =
+      List.of(
+          new Case("none", List.of()),
+          new Case("RSA-2048", List.of(Keys.rsa())),
+          new Case("Ed25519", List.of(ED25519)),
+          new Case("both", List.of(Keys.rsa(), ED25519)));
 
   private final List<EncodedText> html = pieces(14_000);
   private final List<EncodedText> text = pieces(5_000);
@@ -43,8 +45,8 @@ class SigningBench {
   void signaturesAndMailsInASecond() {
     List<String> lines = new ArrayList<>();
     for (CryptoProvider provider : List.of(CryptoProvider.PLATFORM, CryptoProvider.fastest())) {
-      for (String name : List.of("none", "RSA-2048", "Ed25519", "both")) {
-        DkimSigner signer = new DkimSigner("example.org", KEYS.get(name), provider);
+      for (Case one : CASES) {
+        DkimSigner signer = new DkimSigner("example.org", one.keys(), provider);
         MessageEncoder encoder = Encoders.at(NOW, signer);
         byte[] mail = mail(encoder, 0);
         lines.add(
@@ -52,10 +54,10 @@ class SigningBench {
                 Locale.ROOT,
                 "%s %s: %,.0f mails of %d octets a second, %s",
                 provider.provider() == null ? "JDK" : provider.provider().getName(),
-                name,
+                one.name(),
                 rate(number -> mail(encoder, number)),
                 mail.length,
-                KEYS.get(name).size() == 1 ? signatures(KEYS.get(name).getFirst(), provider) : ""));
+                one.keys().size() == 1 ? signatures(one.keys().getFirst(), provider) : ""));
       }
     }
     System.getLogger(SigningBench.class.getName())
