@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paperround.mail.dkim.CryptoProvider;
 import org.paperround.mail.dkim.DkimSigner;
@@ -124,7 +125,10 @@ class MessageEncoderTest {
   @Test
   void noHeaderCanBringAnother() {
     List<EncodedText> none = List.of();
-    for (String bad : List.of("a\r\nBcc: eve@example.org", "a\nb", "a\rb", "a\u0000b")) {
+    List<String> hostile = new ArrayList<>(List.of("a\r\nBcc: eve@example.org", "a\r\n\r\nb"));
+    IntStream.concat(IntStream.rangeClosed(0, 31), IntStream.rangeClosed(127, 159))
+        .forEach(control -> hostile.add("a" + (char) control + "b"));
+    for (String bad : hostile) {
       assertThatThrownBy(() -> encoder.encode(bad, "s", "1@a", Map.of(), none, none))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> encoder.encode("a@b", bad, "1@a", Map.of(), none, none))
