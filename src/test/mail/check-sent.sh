@@ -53,25 +53,25 @@ END
 {
   echo "127.0.0.1:$relay inet n - n - - smtpd"
   echo 'postlog unix-dgram n - n - 1 postlogd'
-  while read -r name wakeup limit command; do
-    echo "$name unix n - n $wakeup $limit $command"
+  while read -r name private wakeup limit command; do
+    echo "$name unix $private - n $wakeup $limit $command"
   done <<END
-pickup 60 1 pickup
-cleanup - 0 cleanup
-qmgr 300 1 qmgr
-tlsmgr 1000? 1 tlsmgr
-rewrite - - trivial-rewrite
-bounce - 0 bounce
-defer - 0 bounce
-trace - 0 bounce
-verify - 1 verify
-flush 1000? 0 flush
-proxymap - - proxymap
-smtp - - smtp
-error - - error
-retry - - error
-anvil - 1 anvil
-scache - 1 scache
+pickup n 60 1 pickup
+cleanup n - 0 cleanup
+qmgr n 300 1 qmgr
+tlsmgr - 1000? 1 tlsmgr
+rewrite - - - trivial-rewrite
+bounce - - 0 bounce
+defer - - 0 bounce
+trace - - 0 bounce
+verify - - 1 verify
+flush n 1000? 0 flush
+proxymap - - - proxymap
+smtp - - - smtp
+error - - - error
+retry - - - error
+anvil - - 1 anvil
+scache - - 1 scache
 END
 } >"$work/conf/master.cf"
 
