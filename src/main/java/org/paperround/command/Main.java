@@ -2,6 +2,7 @@ package org.paperround.command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
 import java.util.List;
 import org.paperround.web.demo.DemoMailbox;
 
@@ -15,6 +16,9 @@ public class Main {
    * @param args a command and its arguments; without any the service runs
    */
   public static void main(String... args) {
+    if (args.length > 0 && args[0].equals("dkim")) {
+      System.exit(DkimCommand.run(Arrays.asList(args).subList(1, args.length)));
+    }
     if (args.length > 0 && args[0].equals("demo")) {
       // The service reads where its mail server is before any of its parts is made.
       System.setProperty("quarkus.profile", "demo");

@@ -3,16 +3,12 @@ package org.paperround.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/**
- * Text of any script in a header (RFC 2047). The mail client below us would do it too, but loses
- * every character beyond the basic plane, such as emoji.
- */
+/** Text of any script in a header (RFC 2047). */
 final class EncodedWords {
 
   /** The most octets of a word: 52 characters of Base64, so that "Subject: " fits before it. */
   private static final int MAX_OCTETS = 39;
 
-  /** The client below sends headers as they are, so that the line end must be a whole one. */
   private static final String FOLD = "\r\n ";
 
   private EncodedWords() {}

@@ -1,6 +1,6 @@
 package org.paperround.mail;
 
-/** Guards header values: the mail client below us does not (header injection). */
+/** Guards header values, so that none can bring a header of its own (header injection). */
 final class HeaderText {
 
   /** The longest line of a message, in octets without its end (RFC 5322 section 2.1.1). */

@@ -27,16 +27,19 @@ public class MailHeaders {
 
   /**
    * Headers of a mail of a list: RFC 2919 (List-Id), RFC 2369 (List-Unsubscribe with exactly one
-   * https address), RFC 8058 (one click), RFC 3834 (Auto-Submitted), and the feedback loop's
-   * Feedback-ID.
+   * https address, and one for mail where such mail comes back to us), RFC 8058 (one click), RFC
+   * 3834 (Auto-Submitted), and the feedback loop's Feedback-ID.
    *
    * @param edition what the mail is an edition of, such as {@code 20261123}
    * @param unsubscribeUrl absolute address that takes a one-click POST
+   * @param token what a mail to unsubscribe names its subscription by
    */
-  public Map<String, String> list(String edition, String unsubscribeUrl) {
+  public Map<String, String> list(String edition, String unsubscribeUrl, String token) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("List-Id", sender.listId());
-    headers.put("List-Unsubscribe", "<" + unsubscribeUrl + ">");
+    String byMail =
+        sender.bounceDomain().map(d -> ", <mailto:unsub+" + token + "@" + d + ">").orElse("");
+    headers.put("List-Unsubscribe", "<" + unsubscribeUrl + ">" + byMail);
     headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     headers.put("List-Help", "<" + site.url() + "/>");
     headers.put("List-Owner", "<mailto:" + sender.owner() + ">");

@@ -1,19 +1,25 @@
 package org.paperround.mail;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.paperround.mail.dkim.DkimSigner;
+import org.paperround.mail.dkim.SignatureDraft;
 import org.paperround.mail.mime.EncodedText;
 
 /**
- * Makes the octets of a message: its header (RFC 5322) and a plain text and an HTML part of it, in
- * that order (RFC 2046 section 5.1.4). No line is longer than 998 octets and none begins with a
- * dot, all are ASCII and end with CRLF, so that any SMTP server takes them as they are.
+ * Makes the octets of a message: its signatures (RFC 6376), its header (RFC 5322) and a plain text
+ * and an HTML part of it, in that order (RFC 2046 section 5.1.4). No line is longer than 998 octets
+ * and none begins with a dot, all are ASCII and end with CRLF, so that any SMTP server takes them
+ * as they are.
  */
 @Singleton
 public class MessageEncoder {
@@ -29,10 +35,17 @@ public class MessageEncoder {
   private static final byte[] END = ascii("\r\n--" + BOUNDARY + "--\r\n");
 
   private final Sender sender;
+  private final Supplier<DkimSigner> signer;
   private final Clock clock;
 
-  MessageEncoder(Sender sender, Clock clock) {
+  @Inject
+  MessageEncoder(Sender sender, Signing signing, Clock clock) {
+    this(sender, signing::signer, clock);
+  }
+
+  MessageEncoder(Sender sender, Supplier<DkimSigner> signer, Clock clock) {
     this.sender = sender;
+    this.signer = signer;
     this.clock = clock;
   }
 
@@ -71,9 +84,10 @@ public class MessageEncoder {
       Map<String, String> headers,
       List<EncodedText> text,
       List<EncodedText> html) {
+    Instant now = clock.instant();
     HeaderLines lines =
         new HeaderLines()
-            .add("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
+            .add("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
             .add("From", sender.mailbox())
             .add("To", to)
             .add("Subject", subject)
@@ -82,9 +96,11 @@ public class MessageEncoder {
     lines.add("MIME-Version", "1.0");
     lines.add("Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
     byte[] header = lines.toBytes();
-    int size = header.length + 2 + TEXT.length + HTML.length + END.length;
-    byte[] message = new byte[size + EncodedText.length(text) + EncodedText.length(html)];
-    int at = put(header, message, 0);
+    SignatureDraft signatures = signer.get().draft(header, now);
+    int body = signatures.length() + header.length + 2;
+    int frame = TEXT.length + HTML.length + END.length;
+    byte[] message = new byte[body + frame + EncodedText.length(text) + EncodedText.length(html)];
+    int at = put(header, message, signatures.length());
     message[at++] = '\r';
     message[at++] = '\n';
     at = put(TEXT, message, at);
@@ -92,6 +108,7 @@ public class MessageEncoder {
     at = put(HTML, message, at);
     at = EncodedText.write(html, message, at);
     put(END, message, at);
+    signatures.sign(message, body);
     return message;
   }
 

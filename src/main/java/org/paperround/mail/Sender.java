@@ -1,6 +1,7 @@
 package org.paperround.mail;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ public class Sender {
 
   private static final Pattern ADDRESS =
       Pattern.compile("[!-~&&[^<>()@,;:\"]]+@[a-z0-9.-]+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LIST_ID = Pattern.compile("[!-~&&[^<>()@,;:\"]]+");
 
@@ -40,6 +44,9 @@ public class Sender {
     require(ADDRESS, "from", address, "an address such as digest@example.org");
     require(ADDRESS, "owner", owner(), "an address such as digest@example.org");
     require(LIST_ID, "list-id", id(), "an identifier such as daily.example.org");
+    config
+        .bounceDomain()
+        .ifPresent(d -> require(DOMAIN, "bounce-domain", d, "a domain such as b.example.org"));
   }
 
   private static void require(Pattern shape, String setting, String value, String wanted) {
@@ -87,6 +94,11 @@ public class Sender {
   /** The address of the person in charge. */
   public String owner() {
     return config.owner().orElse(address);
+  }
+
+  /** The domain whose mail comes back to us, if there is one. */
+  public Optional<String> bounceDomain() {
+    return config.bounceDomain();
   }
 
   /** The postal address for the footer; empty where none is set. */

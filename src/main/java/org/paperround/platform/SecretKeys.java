@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -66,7 +63,8 @@ public class SecretKeys {
 
   /** Two processes that start at once agree on the one who came first. */
   private static void writeOnce(Path file, String key) throws IOException {
-    Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", onlyOwner());
+    Path fresh =
+        Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", OnlyOwner.file());
     try {
       Files.writeString(fresh, key + "\n", StandardOpenOption.TRUNCATE_EXISTING);
       publish(fresh, file);
@@ -86,14 +84,5 @@ public class SecretKeys {
     } catch (UnsupportedOperationException | FileSystemException e) {
       Files.move(fresh, file);
     }
-  }
-
-  private static FileAttribute<?>[] onlyOwner() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
   }
 }

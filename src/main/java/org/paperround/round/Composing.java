@@ -66,7 +66,7 @@ class Composing {
             choice.address().toString(),
             digest.subject(),
             choice.delivery().messageId(),
-            headers.list(edition, links.unsubscribe()),
+            headers.list(edition, links.unsubscribe(), issued.token(LinkPurpose.UNSUBSCRIBE)),
             encoded(digest.textPieces()),
             encoded(digest.htmlPieces()));
     BulkMail mail =

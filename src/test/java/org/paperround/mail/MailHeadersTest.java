@@ -3,6 +3,7 @@ package org.paperround.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.paperround.platform.Sites;
 
@@ -15,7 +16,7 @@ class MailHeadersTest {
 
   @Test
   void aMailOfTheListHasExactlyTheseHeaders() {
-    assertThat(headers.list("20261124", "https://papers.example.org/unsubscribe/abc"))
+    assertThat(headers.list("20261124", "https://papers.example.org/unsubscribe/abc", "abc"))
         .containsExactly(
             Map.entry("List-Id", "\"Paper Round\" <daily.mail.example.org>"),
             Map.entry("List-Unsubscribe", "<https://papers.example.org/unsubscribe/abc>"),
@@ -25,6 +26,25 @@ class MailHeadersTest {
             Map.entry("Feedback-ID", "20261124:daily:digest:mail-example-org"),
             Map.entry("Auto-Submitted", "auto-generated"),
             Map.entry("X-Auto-Response-Suppress", "All"));
+  }
+
+  @Test
+  void whereMailComesBackToUsAMailCanUnsubscribeToo() {
+    MailHeaders reachable =
+        new MailHeaders(
+            new Sender(
+                new Settings(
+                    Optional.of("digest@example.org"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("bounce.example.org"))),
+            Sites.at("https://papers.example.org"));
+
+    assertThat(reachable.list("20261124", "https://papers.example.org/unsubscribe/a-B_c", "a-B_c"))
+        .containsEntry(
+            "List-Unsubscribe",
+            "<https://papers.example.org/unsubscribe/a-B_c>,"
+                + " <mailto:unsub+a-B_c@bounce.example.org>");
   }
 
   @Test
@@ -49,7 +69,7 @@ class MailHeadersTest {
             "text",
             "html",
             "1@example.org",
-            foreign.list("20261124", "https://papers.example.org/unsubscribe/abc"));
+            foreign.list("20261124", "https://papers.example.org/unsubscribe/abc", "abc"));
 
     assertThat(mail.headers()).containsEntry("List-Id", "<daily.example.org>");
   }

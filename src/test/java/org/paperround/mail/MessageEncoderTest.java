@@ -16,7 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.paperround.mail.dkim.CryptoProvider;
+import org.paperround.mail.dkim.DkimSigner;
+import org.paperround.mail.dkim.Keys;
+import org.paperround.mail.dkim.Verifying;
 import org.paperround.mail.mime.EncodedText;
 import org.paperround.testing.ReceivedMail;
 
@@ -99,9 +104,31 @@ class MessageEncoderTest {
   }
 
   @Test
+  void aSignedMessageIsTheSameBehindItsSignatures() {
+    DkimSigner signer =
+        new DkimSigner(
+            "example.org", List.of(Keys.rsa(), Keys.rfcEd25519()), CryptoProvider.fastest());
+    byte[] signed = Encoders.at(NOW, signer).encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n"));
+    String wire = new String(signed, StandardCharsets.ISO_8859_1);
+
+    assertThat(wire)
+        .startsWith("DKIM-Signature: v=1; a=rsa-sha256;")
+        .endsWith(
+            new String(
+                encoder.encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n")),
+                StandardCharsets.ISO_8859_1));
+    assertThat(wire.lines().takeWhile(line -> !line.isEmpty()).filter(l -> l.startsWith("DKIM-")))
+        .hasSize(2);
+    assertThat(Verifying.valid(signed, "example.org", List.of(Keys.rsa()))).hasSize(1);
+  }
+
+  @Test
   void noHeaderCanBringAnother() {
     List<EncodedText> none = List.of();
-    for (String bad : List.of("a\r\nBcc: eve@example.org", "a\nb", "a\rb", "a\u0000b")) {
+    List<String> hostile = new ArrayList<>(List.of("a\r\nBcc: eve@example.org", "a\r\n\r\nb"));
+    IntStream.concat(IntStream.rangeClosed(0, 31), IntStream.rangeClosed(127, 159))
+        .forEach(control -> hostile.add("a" + (char) control + "b"));
+    for (String bad : hostile) {
       assertThatThrownBy(() -> encoder.encode(bad, "s", "1@a", Map.of(), none, none))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> encoder.encode("a@b", bad, "1@a", Map.of(), none, none))

@@ -3,13 +3,10 @@ package org.paperround.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.mailencoder.MailEncoder;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +93,8 @@ class SenderTest {
             new Settings(
                 Optional.of("digest@example.org"),
                 Optional.of("papers.lab.example.org"),
-                Optional.of("ada@example.org")));
+                Optional.of("ada@example.org"),
+                Optional.empty()));
 
     assertThat(sender.listId()).isEqualTo("<papers.lab.example.org>");
     assertThat(sender.owner()).isEqualTo("ada@example.org");
@@ -113,17 +111,33 @@ class SenderTest {
   void aListOrOwnerThatCannotStandInAHeaderStopsTheStart(
       String listId, String owner, String setting) {
     Settings settings =
-        new Settings(Optional.of("digest@example.org"), Optional.of(listId), Optional.of(owner));
+        new Settings(
+            Optional.of("digest@example.org"),
+            Optional.of(listId),
+            Optional.of(owner),
+            Optional.empty());
 
     assertThatThrownBy(() -> new Sender(settings)).hasMessageStartingWith(setting + " must have");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"example", "b.example.org>", "a@b.example.org", "bücher.example", "b. org"})
+  void aBounceDomainThatIsNoneStopsTheStart(String domain) {
+    Settings settings =
+        new Settings(
+            Optional.of("digest@example.org"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(domain));
+
+    assertThatThrownBy(() -> new Sender(settings))
+        .hasMessageStartingWith("paperround.mail.bounce-domain must have");
+  }
+
   private static InternetAddress received(String mailbox) throws Exception {
-    MailMessage message = new MailMessage().setFrom(mailbox).setSubject("s").setText("t");
-    String sent = new MailEncoder(message, "localhost").encode().replaceAll("\r?\n", "\r\n");
-    MimeMessage received =
-        new MimeMessage(
-            (Session) null, new ByteArrayInputStream(sent.getBytes(StandardCharsets.US_ASCII)));
+    byte[] sent = new HeaderLines().add("From", mailbox).toBytes();
+    MimeMessage received = new MimeMessage((Session) null, new ByteArrayInputStream(sent));
     return (InternetAddress) received.getFrom()[0];
   }
 }

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param from the sender, if set
  * @param listId the list's identifier, if set
  * @param owner the person in charge, if set
+ * @param bounceDomain where mail comes back to, if set
  */
-record Settings(Optional<String> from, Optional<String> listId, Optional<String> owner)
+record Settings(
+    Optional<String> from,
+    Optional<String> listId,
+    Optional<String> owner,
+    Optional<String> bounceDomain)
     implements MailConfig {
 
   static Settings from(@Nullable String from) {
-    return new Settings(Optional.ofNullable(from), Optional.empty(), Optional.empty());
+    return new Settings(
+        Optional.ofNullable(from), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override
