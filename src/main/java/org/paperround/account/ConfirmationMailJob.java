@@ -12,7 +12,7 @@ import org.paperround.mail.MailHeaders;
 import org.paperround.mail.OutgoingMail;
 import org.paperround.mail.Sender;
 import org.paperround.mail.Transmission;
-import org.paperround.mail.Transmitter;
+import org.paperround.mail.smtp.SingleMails;
 import org.paperround.platform.Job;
 import org.paperround.platform.Site;
 import org.paperround.subscriber.EmailAddress;
@@ -40,7 +40,7 @@ class ConfirmationMailJob implements Job {
   private final Subscriptions subscriptions;
   private final Links links;
   private final ConfirmationTemplates templates;
-  private final Transmitter transmitter;
+  private final SingleMails mails;
   private final Sender sender;
   private final MailHeaders headers;
   private final Site site;
@@ -51,7 +51,7 @@ class ConfirmationMailJob implements Job {
       Subscriptions subscriptions,
       Links links,
       ConfirmationTemplates templates,
-      Transmitter transmitter,
+      SingleMails mails,
       Sender sender,
       MailHeaders headers,
       Site site,
@@ -59,7 +59,7 @@ class ConfirmationMailJob implements Job {
     this.subscriptions = subscriptions;
     this.links = links;
     this.templates = templates;
-    this.transmitter = transmitter;
+    this.mails = mails;
     this.sender = sender;
     this.headers = headers;
     this.site = site;
@@ -87,7 +87,7 @@ class ConfirmationMailJob implements Job {
     if (subscriber == null || subscriber.address() == null) {
       return;
     }
-    Transmission transmission = transmitter.send(mail(signUp, subscriber.address()));
+    Transmission transmission = mails.send(mail(signUp, subscriber.address()));
     switch (transmission.outcome()) {
       case ACCEPTED, UNCERTAIN -> {}
       case DEFERRED ->

@@ -55,7 +55,7 @@ class SignUpJob implements Job {
   }
 
   private void decide(SignUpRequest request) {
-    EmailAddress address = EmailAddress.parse(request.address());
+    EmailAddress address = EmailAddress.stored(request.address());
     Subscriber subscriber =
         subscriptions.request(address, request.schedule(), request.consentOrigin());
     if (mayBeAsked(subscriber, address)) {

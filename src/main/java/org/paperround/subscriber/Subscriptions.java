@@ -94,7 +94,7 @@ public class Subscriptions {
     row.schedule(schedule);
     row.readUpTo = Math.max(row.readUpTo, readUpTo);
     row.nextDigestAt = row.nextAfter(now);
-    suppressions.lift(EmailAddress.parse(row.address));
+    suppressions.lift(EmailAddress.stored(row.address));
     note(id, Consent.Action.CONFIRMED, origin);
     return true;
   }
@@ -188,7 +188,7 @@ public class Subscriptions {
   public void bounced(long id) {
     SubscriberEntity row = locked(id);
     if (row.state.mayBecome(SubscriberState.BOUNCED)) {
-      suppressions.suppress(EmailAddress.parse(row.address), Suppressions.Reason.HARD_BOUNCE);
+      suppressions.suppress(EmailAddress.stored(row.address), Suppressions.Reason.HARD_BOUNCE);
       row.become(SubscriberState.BOUNCED, clock.instant());
     }
   }

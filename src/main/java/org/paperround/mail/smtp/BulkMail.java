@@ -12,6 +12,10 @@ public final class BulkMail {
   /** Printable ASCII that can stand between angle brackets (RFC 5321 section 4.1.2). */
   private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>]]+@[!-~&&[^<>@]]+");
 
+  /** The same with letters and digits of all scripts before the sign (RFC 6531 section 3.3). */
+  private static final Pattern INTERNATIONAL =
+      Pattern.compile("[[!-~[\\p{L}\\p{M}\\p{N}]]&&[^<>]]+@[!-~&&[^<>@]]+");
+
   private final String from;
   private final String to;
   private final byte[] message;
@@ -26,7 +30,7 @@ public final class BulkMail {
    * @throws IllegalArgumentException if an address or the message is not like that
    */
   public BulkMail(String from, String to, byte[] message) {
-    if (!ADDRESS.matcher(from).matches() || !ADDRESS.matcher(to).matches()) {
+    if (!ADDRESS.matcher(from).matches() || !INTERNATIONAL.matcher(to).matches()) {
       throw new IllegalArgumentException("an address has a character that SMTP cannot take");
     }
     // As a string, because it is searched many times faster than bytes are.
@@ -46,6 +50,11 @@ public final class BulkMail {
   /** The bare address of the recipient. */
   public String to() {
     return to;
+  }
+
+  /** Whether only a server that offers SMTPUTF8 (RFC 6531) can take it. */
+  boolean isInternational() {
+    return !ADDRESS.matcher(to).matches();
   }
 
   /** How many octets the message has. */
