@@ -9,27 +9,45 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.paperround.interest.Feedbacks;
 import org.paperround.platform.Job;
+import org.paperround.platform.RetentionConfig;
 import org.paperround.subscriber.Retention;
 
-/** Forgets sign-ups that nobody confirmed, and links past their time. */
+/**
+ * Keeps the rules of how long things are kept: forgets sign-ups that nobody confirmed, links past
+ * their time and old verdicts, and erases who left long ago.
+ */
 @Singleton
 class HousekeepingJob implements Job {
 
   private static final Duration EVERY = Duration.ofHours(1);
+  private static final int AT_ONCE = 500;
 
   private final Retention retention;
-  private final SignUpConfig config;
+  private final Feedbacks feedback;
+  private final Erasure erasure;
+  private final SignUpConfig signUps;
+  private final RetentionConfig config;
   private final Clock clock;
   private final Task<Void> task;
 
-  HousekeepingJob(Retention retention, SignUpConfig config, Clock clock) {
+  HousekeepingJob(
+      Retention retention,
+      Feedbacks feedback,
+      Erasure erasure,
+      SignUpConfig signUps,
+      RetentionConfig config,
+      Clock clock) {
     this.retention = retention;
+    this.feedback = feedback;
+    this.erasure = erasure;
+    this.signUps = signUps;
     this.config = config;
     this.clock = clock;
     this.task =
-        Tasks.recurring("housekeeping", FixedDelay.of(EVERY))
-            .execute((instance, context) -> QuarkusTransaction.requiringNew().run(this::run));
+        Tasks.recurring("housekeeping", FixedDelay.of(EVERY)).execute((instance, context) -> run());
   }
 
   @Override
@@ -37,14 +55,28 @@ class HousekeepingJob implements Job {
     return task;
   }
 
-  /** Expects a transaction. */
+  /** Each step is a transaction of its own, each reader's erasure too. */
   void run() {
     Instant now = clock.instant();
-    SignUpEntity.delete("requestedAt < ?1", now.minus(config.validity()));
-    long forgotten = retention.forgetUnconfirmed(now.minus(config.validity()));
+    QuarkusTransaction.requiringNew().run(() -> forget(now));
+    Instant left = now.minus(config.left());
+    List<Long> gone = retention.leftBefore(left, AT_ONCE);
+    gone.forEach(erasure::erase);
+    if (!gone.isEmpty()) {
+      Log.infof("Erased %d readers who left long ago", gone.size());
+    }
+  }
+
+  private void forget(Instant now) {
+    Instant unconfirmed = now.minus(signUps.validity());
+    SignUpEntity.delete("requestedAt < ?1", unconfirmed);
+    long forgotten = retention.forgetUnconfirmed(unconfirmed);
     long links = retention.dropExpiredLinks(now);
-    if (forgotten + links > 0) {
-      Log.infof("Forgot %d unconfirmed sign-ups and %d expired links", forgotten, links);
+    long verdicts = feedback.forgetBefore(now.minus(config.feedback()));
+    if (forgotten + links + verdicts > 0) {
+      Log.infof(
+          "Forgot %d unconfirmed sign-ups, %d expired links and %d old verdicts",
+          forgotten, links, verdicts);
     }
   }
 }

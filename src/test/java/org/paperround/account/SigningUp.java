@@ -2,7 +2,6 @@ package org.paperround.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -13,9 +12,11 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.paperround.interest.Feedbacks;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Term;
+import org.paperround.interest.Verdict;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
@@ -46,6 +47,7 @@ abstract class SigningUp {
   @Inject Subscriptions subscriptions;
   @Inject Suppressions suppressions;
   @Inject Interests interests;
+  @Inject Feedbacks feedback;
   @Inject Links links;
   @Inject Erasure erasure;
   @Inject HousekeepingJob housekeeping;
@@ -196,6 +198,46 @@ abstract class SigningUp {
   }
 
   @Test
+  void who_left_a_year_ago_is_erased_and_who_reads_is_not() {
+    signUp("segmentation");
+    long id = confirmations.confirm(token(0), 0, ORIGIN).orElseThrow().id();
+    clock.forward(Duration.ofDays(800));
+    keepHouse();
+    assertThat(state()).isEqualTo("ACTIVE");
+    assertThat(subscriptions.consents(id)).hasSize(2);
+
+    subscriptions.unsubscribe(id, ORIGIN);
+    clock.forward(Duration.ofDays(364));
+    keepHouse();
+    assertThat(state()).isEqualTo("UNSUBSCRIBED");
+    clock.forward(Duration.ofDays(2));
+    keepHouse();
+    assertThat(state()).isEqualTo("ERASED");
+    assertThat(allText()).doesNotContain("grace.b.hopper").doesNotContain("192.0.2.7");
+  }
+
+  @Test
+  void links_work_for_their_time_and_verdicts_are_kept_for_two_years() {
+    signUp("segmentation");
+    long id = confirmations.confirm(token(0), 0, ORIGIN).orElseThrow().id();
+    Links.Issued issued = links.issue(id, "2026-11-23", Duration.ofDays(400));
+    feedback.give(
+        id, 1, interests.numbers(id).values().iterator().next(), Verdict.SAVED, clock.instant());
+
+    clock.forward(Duration.ofDays(399));
+    keepHouse();
+    assertThat(links.find(issued.token(LinkPurpose.UNSUBSCRIBE), LinkPurpose.UNSUBSCRIBE))
+        .isPresent();
+    assertThat(feedback.of(id)).hasSize(1);
+    clock.forward(Duration.ofDays(2));
+    keepHouse();
+    assertThat(tables.count("select count(*) from link")).isZero();
+    clock.forward(Duration.ofDays(330));
+    keepHouse();
+    assertThat(feedback.of(id)).isEmpty();
+  }
+
+  @Test
   void after_erasure_no_table_knows_the_address_and_no_link_works() {
     signUp("segmentation");
     signUp("more");
@@ -237,7 +279,7 @@ abstract class SigningUp {
   }
 
   private void keepHouse() {
-    QuarkusTransaction.requiringNew().run(housekeeping::run);
+    housekeeping.run();
   }
 
   private String token(int index) {

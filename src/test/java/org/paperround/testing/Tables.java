@@ -38,6 +38,7 @@ public class Tables {
           "liked_text",
           "interest",
           "suppression",
+          "suppression_event",
           "subscriber",
           "http_validator",
           "embedding",
