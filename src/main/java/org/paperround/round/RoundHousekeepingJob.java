@@ -31,21 +31,25 @@ class RoundHousekeepingJob implements Job {
   private final Task<Void> task;
 
   RoundHousekeepingJob(RetentionConfig retention, RoundConfig config, Clock clock) {
-    if (config.linkValidity().compareTo(LEAST_VALIDITY) < 0) {
-      throw new IllegalStateException(
-          "PAPERROUND_ROUND_LINK_VALIDITY must be 60d or more: readers must be able to leave by the"
-              + " link of a mail for that long");
-    }
-    if (retention.deliveries().compareTo(LEAST_RETENTION) < 0) {
-      throw new IllegalStateException(
-          "PAPERROUND_RETENTION_DELIVERIES must be 30d or more: the ledger is what shows what was"
-              + " sent");
-    }
+    require(config.linkValidity(), retention.deliveries());
     this.retention = retention;
     this.clock = clock;
     this.task =
         Tasks.recurring("round-housekeeping", FixedDelay.of(EVERY))
             .execute((instance, context) -> QuarkusTransaction.requiringNew().run(this::run));
+  }
+
+  static void require(Duration linkValidity, Duration deliveries) {
+    if (linkValidity.compareTo(LEAST_VALIDITY) < 0) {
+      throw new IllegalStateException(
+          "PAPERROUND_ROUND_LINK_VALIDITY must be 60d or more: readers must be able to leave by the"
+              + " link of a mail for that long");
+    }
+    if (deliveries.compareTo(LEAST_RETENTION) < 0) {
+      throw new IllegalStateException(
+          "PAPERROUND_RETENTION_DELIVERIES must be 30d or more: the ledger is what shows what was"
+              + " sent");
+    }
   }
 
   @Override

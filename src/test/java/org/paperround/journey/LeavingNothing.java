@@ -58,12 +58,12 @@ abstract class LeavingNothing {
   }
 
   @Test
-  void after_erasure_the_address_is_in_no_table_no_log_line_and_no_metric() {
+  void all_that_is_kept_can_be_seen_and_after_erasure_no_table_no_log_line_and_no_metric_has_it() {
     try (LogLines log = new LogLines()) {
       String settings = life();
       long id = number();
       assertThat(tables.dump().toString()).containsIgnoringCase("grace.b.hopper");
-      assertThat(export(id).getString("address")).isEqualTo(GRACE);
+      assertExported(id, settings);
 
       given().post(settings + "/erase").then().statusCode(200);
       for (int i = 0; i < 2; i++) {
@@ -90,6 +90,29 @@ abstract class LeavingNothing {
       given().get(settings).then().statusCode(404);
       lookUp().body("suppressed", equalTo(true)).body("entry.reason", equalTo("HARD_BOUNCE"));
     }
+  }
+
+  /** The export holds all that is kept, and the reader gets the same as the operator. */
+  private static void assertExported(long id, String settings) {
+    JsonPath data = export(id);
+
+    assertThat(data.getString("address")).isEqualTo(GRACE);
+    assertThat(data.getString("state")).isEqualTo("BOUNCED");
+    assertThat(data.getList("consents.action"))
+        .containsExactly("REQUESTED", "REQUESTED", "CONFIRMED");
+    assertThat(data.getString("consents[0].text")).contains("We send one mail to confirm");
+    assertThat(data.getString("consents[0].origin")).isEqualTo(ORIGIN);
+    assertThat(data.getList("signUps")).hasSize(2);
+    assertThat(data.getString("signUps[0].terms")).contains("segmentation");
+    assertThat(data.getList("kept.deliveries")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(data.getList("kept.deliveries[0].papers")).isNotEmpty();
+    assertThat(data.getList("feedback")).hasSize(1);
+    assertThat(data.getList("facts.links")).isNotEmpty();
+    assertThat(data.getString("facts.suppression.reason")).isEqualTo("HARD_BOUNCE");
+    assertThat(data.getList("interests.interest.name")).containsExactly("an interest of my own");
+
+    JsonPath own = given().get(settings + "/export").then().statusCode(200).extract().jsonPath();
+    assertThat(own.<Map<String, Object>>get("")).isEqualTo(data.<Map<String, Object>>get(""));
   }
 
   /** Signs up (the first mail is refused in words that name her), reads, answers, and bounces. */
@@ -147,29 +170,6 @@ abstract class LeavingNothing {
         .post(settings)
         .then()
         .statusCode(200);
-  }
-
-  @Test
-  void the_export_holds_all_that_is_kept_and_the_reader_gets_the_same_as_the_operator() {
-    String settings = life();
-    JsonPath data = export(number());
-
-    assertThat(data.getString("state")).isEqualTo("BOUNCED");
-    assertThat(data.getList("consents.action"))
-        .containsExactly("REQUESTED", "REQUESTED", "CONFIRMED");
-    assertThat(data.getString("consents[0].text")).contains("We send one mail to confirm");
-    assertThat(data.getString("consents[0].origin")).isEqualTo(ORIGIN);
-    assertThat(data.getList("signUps")).hasSize(2);
-    assertThat(data.getString("signUps[0].terms")).contains("segmentation");
-    assertThat(data.getList("kept.deliveries")).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(data.getList("kept.deliveries[0].papers")).isNotEmpty();
-    assertThat(data.getList("feedback")).hasSize(1);
-    assertThat(data.getList("facts.links")).isNotEmpty();
-    assertThat(data.getString("facts.suppression.reason")).isEqualTo("HARD_BOUNCE");
-    assertThat(data.getList("interests.interest.name")).containsExactly("an interest of my own");
-
-    JsonPath own = given().get(settings + "/export").then().statusCode(200).extract().jsonPath();
-    assertThat(own.<Map<String, Object>>get("")).isEqualTo(data.<Map<String, Object>>get(""));
   }
 
   @Test
