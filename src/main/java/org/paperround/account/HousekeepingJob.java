@@ -61,9 +61,20 @@ class HousekeepingJob implements Job {
     QuarkusTransaction.requiringNew().run(() -> forget(now));
     Instant left = now.minus(config.left());
     List<Long> gone = retention.leftBefore(left, AT_ONCE);
-    gone.forEach(erasure::erase);
-    if (!gone.isEmpty()) {
-      Log.infof("Erased %d readers who left long ago", gone.size());
+    long erased = gone.stream().filter(this::erase).count();
+    if (erased > 0) {
+      Log.infof("Erased %d readers who left long ago", erased);
+    }
+  }
+
+  /** One reader who cannot be erased must not keep the others. */
+  private boolean erase(long reader) {
+    try {
+      erasure.erase(reader);
+      return true;
+    } catch (RuntimeException e) {
+      Log.errorf("Reader %d could not be erased: %s", reader, e.getClass().getSimpleName());
+      return false;
     }
   }
 
