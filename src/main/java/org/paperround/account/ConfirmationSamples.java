@@ -24,7 +24,7 @@ final class ConfirmationSamples implements TemplateSamples {
   private static ConfirmationView sample(int validDays, String postalAddress) {
     return new ConfirmationView(
         "Paper Round",
-        "https://papers.example.org/",
+        "https://papers.example.org",
         "https://papers.example.org/confirm/sample",
         validDays,
         postalAddress);

@@ -4,7 +4,7 @@ package org.paperround.account;
  * Everything the templates of the confirmation mail show; nothing of it was typed by a visitor.
  *
  * @param siteName what the operator calls this service
- * @param siteUrl absolute address of its front page
+ * @param siteUrl absolute address of its front page, without a slash at its end
  * @param confirmUrl absolute address of the page with the button that confirms
  * @param validDays how many days the address works, 1 or more
  * @param postalAddress the sender's postal address; may be empty where none is required

@@ -1,9 +1,10 @@
 package org.paperround.account;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import org.paperround.bounce.BounceEvents;
 import org.paperround.interest.Interests;
+import org.paperround.platform.PersonalData;
 import org.paperround.subscriber.Subscriptions;
 
 /**
@@ -15,20 +16,27 @@ public class Erasure {
 
   private final Subscriptions subscriptions;
   private final Interests interests;
-  private final BounceEvents bounces;
+  private final Instance<PersonalData> others;
 
-  Erasure(Subscriptions subscriptions, Interests interests, BounceEvents bounces) {
+  Erasure(Subscriptions subscriptions, Interests interests, Instance<PersonalData> others) {
     this.subscriptions = subscriptions;
     this.interests = interests;
-    this.bounces = bounces;
+    this.others = others;
   }
 
-  /** Erases a reader; every link of theirs is dead afterwards. */
+  /**
+   * Erases a reader; every link of theirs is dead afterwards. Repeating it changes nothing, and a
+   * round may be writing to the reader meanwhile.
+   *
+   * @throws IllegalArgumentException if there is no such reader
+   */
   @Transactional
   public void erase(long subscriberId) {
-    interests.erase(subscriberId);
-    bounces.erase(subscriberId);
-    SignUpEntity.delete("subscriberId", subscriberId);
+    // A round writes its ledger first and the reader's row then; in another order both would wait.
+    others.forEach(data -> data.erase(subscriberId));
+    // Locks the row, so that whoever changes something at the same time does it before, or fails.
     subscriptions.erase(subscriberId);
+    interests.erase(subscriberId);
+    SignUpEntity.delete("subscriberId", subscriberId);
   }
 }

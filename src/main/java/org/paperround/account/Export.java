@@ -1,12 +1,14 @@
 package org.paperround.account;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.paperround.bounce.BounceEvents;
 import org.paperround.interest.Feedback;
 import org.paperround.interest.Feedbacks;
 import org.paperround.interest.Interest;
@@ -14,7 +16,9 @@ import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
 import org.paperround.interest.LikedText;
 import org.paperround.interest.LikedTexts;
+import org.paperround.platform.PersonalData;
 import org.paperround.subscriber.Consent;
+import org.paperround.subscriber.ReaderFacts;
 import org.paperround.subscriber.Subscriber;
 import org.paperround.subscriber.Subscriptions;
 
@@ -23,24 +27,27 @@ import org.paperround.subscriber.Subscriptions;
 public class Export {
 
   private final Subscriptions subscriptions;
+  private final ReaderFacts facts;
   private final Interests interests;
   private final LikedTexts texts;
   private final Feedbacks feedback;
-  private final BounceEvents bounces;
+  private final Instance<PersonalData> others;
   private final Clock clock;
 
   Export(
       Subscriptions subscriptions,
+      ReaderFacts facts,
       Interests interests,
       LikedTexts texts,
       Feedbacks feedback,
-      BounceEvents bounces,
+      Instance<PersonalData> others,
       Clock clock) {
     this.subscriptions = subscriptions;
+    this.facts = facts;
     this.interests = interests;
     this.texts = texts;
     this.feedback = feedback;
-    this.bounces = bounces;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -61,8 +68,11 @@ public class Export {
    *     /papers/} and its number
    * @param learned the interests as papers are matched with them at this moment: with what was
    *     learned
-   * @param bounces what came back of mails to the reader, the last first
-   * @param consents the consent log
+   * @param consents the consent log, with the words of the forms
+   * @param signUps the sign-up forms of the last days
+   * @param facts what else is kept: times, links, whether the address is suppressed
+   * @param kept what the service's other parts keep of the reader, by name, such as {@code
+   *     deliveries}
    */
   public record ReaderData(
       @Nullable String address,
@@ -77,13 +87,17 @@ public class Export {
       List<LikedText> likedTexts,
       List<Feedback> feedback,
       List<Interest> learned,
-      List<BounceEvents.Told> bounces,
-      List<Consent> consents) {}
+      List<Consent> consents,
+      List<SignedUp> signUps,
+      ReaderFacts.Facts facts,
+      Map<String, List<?>> kept) {}
 
   /** The data of a reader. */
   @Transactional
   public ReaderData of(Subscriber reader) {
     Instant now = clock.instant();
+    Map<String, List<?>> kept = new TreeMap<>();
+    others.forEach(data -> kept.put(data.name(), data.of(reader.id())));
     return new ReaderData(
         reader.address() == null ? null : reader.address().toString(),
         reader.state().name(),
@@ -97,7 +111,11 @@ public class Export {
         texts.of(reader.id()),
         feedback.of(reader.id()),
         interests.of(reader.id(), now),
-        bounces.of(reader.id()),
-        subscriptions.consents(reader.id()));
+        subscriptions.consents(reader.id()),
+        SignUpEntity.<SignUpEntity>list("subscriberId = ?1 order by id", reader.id()).stream()
+            .map(SignUpEntity::view)
+            .toList(),
+        facts.of(reader.id()),
+        kept);
   }
 }

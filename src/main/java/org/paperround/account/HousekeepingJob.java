@@ -9,38 +9,53 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.paperround.bounce.BounceConfig;
 import org.paperround.bounce.BounceEvents;
+import org.paperround.interest.Feedbacks;
 import org.paperround.platform.Job;
+import org.paperround.platform.RetentionConfig;
 import org.paperround.subscriber.Retention;
 
-/** Forgets sign-ups that nobody confirmed, and links and bounces past their time. */
+/**
+ * Keeps the rules of how long things are kept: forgets sign-ups that nobody confirmed, links past
+ * their time, old verdicts and bounces, and erases who left long ago.
+ */
 @Singleton
 class HousekeepingJob implements Job {
 
   private static final Duration EVERY = Duration.ofHours(1);
+  private static final int AT_ONCE = 500;
 
   private final Retention retention;
+  private final Feedbacks feedback;
   private final BounceEvents bounces;
-  private final SignUpConfig config;
+  private final Erasure erasure;
+  private final SignUpConfig signUps;
   private final BounceConfig bounceConfig;
+  private final RetentionConfig config;
   private final Clock clock;
   private final Task<Void> task;
 
   HousekeepingJob(
       Retention retention,
+      Feedbacks feedback,
       BounceEvents bounces,
-      SignUpConfig config,
+      Erasure erasure,
+      SignUpConfig signUps,
       BounceConfig bounceConfig,
+      RetentionConfig config,
       Clock clock) {
     this.retention = retention;
+    this.feedback = feedback;
     this.bounces = bounces;
-    this.config = config;
+    this.erasure = erasure;
+    this.signUps = signUps;
     this.bounceConfig = bounceConfig;
+    this.config = config;
     this.clock = clock;
     this.task =
-        Tasks.recurring("housekeeping", FixedDelay.of(EVERY))
-            .execute((instance, context) -> QuarkusTransaction.requiringNew().run(this::run));
+        Tasks.recurring("housekeeping", FixedDelay.of(EVERY)).execute((instance, context) -> run());
   }
 
   @Override
@@ -48,17 +63,40 @@ class HousekeepingJob implements Job {
     return task;
   }
 
-  /** Expects a transaction. */
+  /** Each step is a transaction of its own, each reader's erasure too. */
   void run() {
     Instant now = clock.instant();
-    SignUpEntity.delete("requestedAt < ?1", now.minus(config.validity()));
-    long forgotten = retention.forgetUnconfirmed(now.minus(config.validity()));
+    QuarkusTransaction.requiringNew().run(() -> forget(now));
+    Instant left = now.minus(config.left());
+    List<Long> gone = retention.leftBefore(left, AT_ONCE);
+    long erased = gone.stream().filter(this::erase).count();
+    if (erased > 0) {
+      Log.infof("Erased %d readers who left long ago", erased);
+    }
+  }
+
+  /** One reader who cannot be erased must not keep the others. */
+  private boolean erase(long reader) {
+    try {
+      erasure.erase(reader);
+      return true;
+    } catch (RuntimeException e) {
+      Log.errorf("Reader %d could not be erased: %s", reader, e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  private void forget(Instant now) {
+    Instant unconfirmed = now.minus(signUps.validity());
+    SignUpEntity.delete("requestedAt < ?1", unconfirmed);
+    long forgotten = retention.forgetUnconfirmed(unconfirmed);
     long links = retention.dropExpiredLinks(now);
     long events = bounces.forget(now.minus(bounceConfig.keep()));
-    if (forgotten + links + events > 0) {
+    long verdicts = feedback.forgetBefore(now.minus(config.feedback()));
+    if (forgotten + links + events + verdicts > 0) {
       Log.infof(
-          "Forgot %d unconfirmed sign-ups, %d expired links and %d old bounces",
-          forgotten, links, events);
+          "Forgot %d unconfirmed sign-ups, %d expired links, %d old bounces and %d old verdicts",
+          forgotten, links, events, verdicts);
     }
   }
 }

@@ -23,4 +23,11 @@ public interface SignUpConfig {
   /** Sign-ups from one network address in an hour; an IPv6 /64 counts as one. */
   @WithDefault("20")
   int perOriginAndHour();
+
+  /**
+   * Whether addresses with letters beyond a to z before the {@code @} may sign up. Only where the
+   * mail server offers SMTPUTF8 (RFC 6531): where it does not, mails to them are refused.
+   */
+  @WithDefault("false")
+  boolean internationalAddresses();
 }

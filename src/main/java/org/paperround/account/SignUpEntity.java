@@ -40,6 +40,11 @@ class SignUpEntity extends PanacheEntityBase {
 
   String origin;
 
+  SignedUp view() {
+    return new SignedUp(
+        requestedAt, confirmedAt, terms, zone, schedule().sendAt().toString(), origin);
+  }
+
   Schedule schedule() {
     return Schedule.daily(ZoneId.of(zone), LocalTime.ofSecondOfDay(sendAtMinute * 60L));
   }

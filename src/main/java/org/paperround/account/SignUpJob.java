@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.paperround.platform.Job;
 import org.paperround.platform.JobEngine;
 import org.paperround.subscriber.EmailAddress;
@@ -45,8 +44,24 @@ class SignUpJob implements Job {
         Tasks.oneTime(SignUps.TASK)
             .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
             .execute(
-                (instance, context) ->
-                    QuarkusTransaction.requiringNew().run(() -> decide(instance.getData())));
+                (instance, context) -> {
+                  try {
+                    QuarkusTransaction.requiringNew().run(() -> decide(instance.getData()));
+                  } catch (RuntimeException e) {
+                    throw new IllegalStateException(kinds(e));
+                  }
+                });
+  }
+
+  /**
+   * What failed, by kind only, as this ends up in logs: a database may name the address, as it does
+   * when two forms with the same one meet. The next try finds the other's row.
+   */
+  private static String kinds(Throwable failure) {
+    String kind = failure.getClass().getSimpleName();
+    return failure.getCause() == null || failure.getCause() == failure
+        ? kind
+        : kind + " by " + kinds(failure.getCause());
   }
 
   @Override
@@ -55,7 +70,7 @@ class SignUpJob implements Job {
   }
 
   private void decide(SignUpRequest request) {
-    EmailAddress address = EmailAddress.parse(request.address());
+    EmailAddress address = EmailAddress.stored(request.address());
     Subscriber subscriber =
         subscriptions.request(address, request.schedule(), request.consentOrigin());
     if (mayBeAsked(subscriber, address)) {
@@ -74,8 +89,7 @@ class SignUpJob implements Job {
     boolean served =
         subscriber.state() == SubscriberState.ACTIVE
             || subscriber.state() == SubscriberState.PAUSED;
-    boolean forbidden =
-        suppressions.reason(address).equals(Optional.of(Suppressions.Reason.OPERATOR));
+    boolean forbidden = suppressions.of(address).filter(Suppressions.Entry::isFinal).isPresent();
     Instant since = clock.instant().minus(config.confirmationWindow());
     long asked =
         SignUpEntity.count("subscriberId = ?1 and requestedAt > ?2", subscriber.id(), since);

@@ -10,11 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.PersonalData;
 import org.paperround.platform.Sql;
 
 /** The events that count, each once. */
 @Singleton
-public class BounceEvents {
+public class BounceEvents implements PersonalData {
 
   private final Sql sql;
 
@@ -103,7 +104,13 @@ public class BounceEvents {
         row -> row.getObject(1, LocalDate.class));
   }
 
+  @Override
+  public String name() {
+    return "bounces";
+  }
+
   /** What came back of a reader's mails, the latest first. */
+  @Override
   @Transactional
   public List<Told> of(long subscriberId) {
     return sql.list(
@@ -119,6 +126,7 @@ public class BounceEvents {
   }
 
   /** Deletes the events of a subscriber. */
+  @Override
   @Transactional
   public void erase(long subscriberId) {
     sql.batch(

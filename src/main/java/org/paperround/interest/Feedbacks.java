@@ -67,6 +67,16 @@ public class Feedbacks {
     FeedbackEntity.deleteById(new FeedbackEntity.Key(subscriberId, paper));
   }
 
+  /**
+   * Forgets the verdicts of before an instant, of all readers.
+   *
+   * @return how many
+   */
+  @Transactional
+  public long forgetBefore(Instant before) {
+    return FeedbackEntity.delete("givenAt < ?1", before);
+  }
+
   /** Forgets all verdicts of a reader. */
   @Transactional
   public void forget(long subscriberId) {

@@ -19,10 +19,10 @@ public final class AddressScrubber {
    */
   public static String without(String text, String recipient) {
     String local = recipient.substring(0, Math.max(recipient.indexOf('@'), 0));
-    String without = text.replaceAll("(?i)" + Pattern.quote(recipient), "(recipient)");
+    String without = text.replaceAll("(?iu)" + Pattern.quote(recipient), "(recipient)");
     if (!local.isEmpty()) {
       without =
-          without.replaceAll("(?i)(?<![\\w.])" + Pattern.quote(local) + "(?!\\w)", "(recipient)");
+          without.replaceAll("(?iU)(?<![\\w.])" + Pattern.quote(local) + "(?!\\w)", "(recipient)");
     }
     return CONTROL.matcher(ADDRESS.matcher(without).replaceAll("(address)")).replaceAll(" ");
   }

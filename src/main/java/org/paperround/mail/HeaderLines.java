@@ -29,6 +29,17 @@ final class HeaderLines {
   }
 
   /**
+   * Adds a field that is an address; one with letters beyond ASCII goes as it is (RFC 6532), as no
+   * encoding may stand for it.
+   *
+   * @throws IllegalArgumentException as {@link HeaderText#checked}
+   */
+  HeaderLines address(String name, String value) {
+    lines.append(name).append(": ").append(HeaderText.checked(name, value)).append("\r\n");
+    return this;
+  }
+
+  /**
    * Breaks the line before single spaces only: one of several could begin a line of nothing else.
    */
   private void fold(String value, int before) {
@@ -53,6 +64,6 @@ final class HeaderLines {
   }
 
   byte[] toBytes() {
-    return lines.toString().getBytes(StandardCharsets.US_ASCII);
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

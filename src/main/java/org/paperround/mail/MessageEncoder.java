@@ -18,8 +18,8 @@ import org.paperround.mail.mime.EncodedText;
 /**
  * Makes the octets of a message: its signatures (RFC 6376), its header (RFC 5322) and a plain text
  * and an HTML part of it, in that order (RFC 2046 section 5.1.4). No line is longer than 998 octets
- * and none begins with a dot, all are ASCII and end with CRLF, so that any SMTP server takes them
- * as they are.
+ * and none begins with a dot; they end with CRLF and are ASCII, but for a recipient with letters
+ * beyond it (RFC 6532), so that any other mail can go to any SMTP server as it is.
  */
 @Singleton
 public class MessageEncoder {
@@ -89,7 +89,7 @@ public class MessageEncoder {
         new HeaderLines()
             .add("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
             .add("From", sender.mailbox())
-            .add("To", to)
+            .address("To", to)
             .add("Subject", subject)
             .add("Message-ID", "<" + messageId + ">");
     headers.forEach(lines::add);

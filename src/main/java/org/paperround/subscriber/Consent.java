@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param action what the person did
  * @param at when
  * @param formVersion which form text they saw
+ * @param text the words of that form, if it is one of ours
  * @param origin the network address they came from, if known
+ * @param detail what else it rests on, such as the operator's word at an import
  */
-public record Consent(Action action, Instant at, String formVersion, @Nullable String origin) {
+public record Consent(
+    Action action,
+    Instant at,
+    String formVersion,
+    @Nullable String text,
+    @Nullable String origin,
+    @Nullable String detail) {
+
+  /** The form version of an import, where the operator attests the consent. */
+  public static final String IMPORT = "import";
 
   /** What a person can do about getting mail. */
   public enum Action {
@@ -20,7 +31,9 @@ public record Consent(Action action, Instant at, String formVersion, @Nullable S
     PAUSED,
     RESUMED,
     UNSUBSCRIBED,
-    RESUBSCRIBED
+    RESUBSCRIBED,
+    /** The operator brought the address and attests that the person agreed. */
+    IMPORTED
   }
 
   /**

@@ -34,4 +34,9 @@ class ConsentEntity extends PanacheEntityBase {
   String formVersion;
 
   String origin;
+  String detail;
+
+  Consent view() {
+    return new Consent(action, at, formVersion, ConsentTexts.of(formVersion), origin, detail);
+  }
 }

@@ -1,12 +1,13 @@
 package org.paperround.subscriber;
 
-import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A mail address that can be written to: a dot-atom local part of ASCII (RFC 5321 section 4.1.2)
- * and a domain whose international labels are in their ASCII form (RFC 5890).
+ * A mail address that can be written to: a dot-atom local part, of ASCII (RFC 5321 section 4.1.2)
+ * or with letters and digits beyond it (RFC 6531), and a domain whose international labels are in
+ * their ASCII form (RFC 5890).
  *
  * @param local the part before the {@code @}, its case kept
  * @param domain the part after it, in lower case
@@ -15,73 +16,60 @@ public record EmailAddress(String local, String domain) {
 
   private static final int MAX_LOCAL = 64;
   private static final int MAX_ADDRESS = 254;
-  private static final String NO_DOMAIN = "The part after the @ is not the name of a domain.";
 
-  private static final Pattern DOT_ATOM =
-      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+  private static final String ATOM =
+      "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-[[\\p{L}\\p{M}\\p{N}]&&[^\\x00-\\x7F]]]+";
+
+  private static final Pattern DOT_ATOM = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
 
   private static final Pattern DOMAIN =
       Pattern.compile(
-          "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(xn--[a-z0-9-]{1,59}[a-z0-9]|[a-z]{2,63})");
-
-  /** IDNA 2003, which is what Java knows, would make another domain of these or drop them. */
-  private static final Pattern NOT_KEPT = Pattern.compile("[\\u00DF\\u1E9E\\u03C2\\p{Cf}]");
+          "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(xn--[a-z0-9-]{1,57}[a-z0-9]|[a-z]{2,63})");
 
   /**
-   * Checks the shapes above.
+   * Checks the shapes above and the lengths of RFC 5321 section 4.5.3.1, in octets.
    *
    * @throws InvalidAddressException with a sentence for the person who typed it
    */
   public EmailAddress {
-    if (local.length() > MAX_LOCAL) {
-      throw new InvalidAddressException("The part before the @ is longer than 64 characters.");
+    int octets = local.getBytes(StandardCharsets.UTF_8).length;
+    if (octets > MAX_LOCAL) {
+      throw new InvalidAddressException(AddressProblem.LOCAL_TOO_LONG);
     }
-    if (local.length() + 1 + domain.length() > MAX_ADDRESS) {
-      throw new InvalidAddressException("The address is longer than 254 characters.");
-    }
-    if (local.startsWith("\"")) {
-      throw new InvalidAddressException("We cannot send to an address in quotes.");
-    }
-    if (!local.chars().allMatch(c -> c < 128)) {
-      throw new InvalidAddressException(
-          "The part before the @ has letters that our mail server cannot send to.");
+    if (octets + 1 + domain.length() > MAX_ADDRESS) {
+      throw new InvalidAddressException(AddressProblem.TOO_LONG);
     }
     if (!DOT_ATOM.matcher(local).matches()) {
-      throw new InvalidAddressException(
-          "The part before the @ has a character that an address cannot have.");
+      throw new InvalidAddressException(AddressProblem.LOCAL_CHARACTER);
     }
     if (!DOMAIN.matcher(domain).matches()) {
-      throw new InvalidAddressException(NO_DOMAIN);
+      throw new InvalidAddressException(AddressProblem.NO_DOMAIN);
     }
   }
 
   /**
-   * Reads what a person typed.
+   * Reads what a person typed or pasted; see {@link TypedAddress}.
    *
-   * @throws InvalidAddressException with a sentence for the person who typed it
+   * @throws InvalidAddressException with a sentence for that person
    */
   public static EmailAddress parse(String typed) {
-    String text = typed.strip();
-    int at = text.lastIndexOf('@');
-    if (text.isEmpty()) {
-      throw new InvalidAddressException("Please enter your e-mail address.");
-    }
-    if (at <= 0 || at == text.length() - 1) {
-      throw new InvalidAddressException("An e-mail address looks like name@example.org.");
-    }
-    return new EmailAddress(text.substring(0, at), asciiDomain(text.substring(at + 1)));
+    return TypedAddress.read(typed);
   }
 
-  private static String asciiDomain(String domain) {
-    // Only what is short is looked at closely, so that no input takes long or a deep stack.
-    if (domain.length() > MAX_ADDRESS || NOT_KEPT.matcher(domain).find()) {
-      throw new InvalidAddressException(NO_DOMAIN);
-    }
-    try {
-      return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidAddressException(NO_DOMAIN);
-    }
+  /**
+   * An address as {@link #toString} wrote it. What is typed today may be refused by rules that an
+   * address from before the rule does not have to keep.
+   *
+   * @throws InvalidAddressException if it never was an address
+   */
+  public static EmailAddress stored(String text) {
+    int at = text.lastIndexOf('@');
+    return new EmailAddress(text.substring(0, Math.max(at, 0)), text.substring(at + 1));
+  }
+
+  /** Whether only mail servers that know SMTPUTF8 (RFC 6531) can be given mail for it. */
+  public boolean isInternational() {
+    return !local.chars().allMatch(c -> c < 128);
   }
 
   /** What makes two spellings the same address: all of it in lower case. */
@@ -91,7 +79,7 @@ public record EmailAddress(String local, String domain) {
 
   /** The address with all but its first letter and its domain's end hidden, to show on pages. */
   public String masked() {
-    return local.charAt(0)
+    return Character.toString(local.codePointAt(0))
         + "•••@"
         + domain.charAt(0)
         + "•••"

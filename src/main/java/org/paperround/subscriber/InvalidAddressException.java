@@ -5,7 +5,16 @@ public final class InvalidAddressException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
-  InvalidAddressException(String sentence) {
-    super(sentence);
+  private final AddressProblem problem;
+
+  /** An address with that problem. */
+  public InvalidAddressException(AddressProblem problem) {
+    super(problem.sentence());
+    this.problem = problem;
+  }
+
+  /** What is wrong with it. */
+  public AddressProblem problem() {
+    return problem;
   }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/** Deletes what has had its time. */
+/** Deletes, or finds, what has had its time. */
 @Singleton
 public class Retention {
 
@@ -41,5 +41,16 @@ public class Retention {
   @Transactional
   public long dropExpiredLinks(Instant now) {
     return LinkEntity.delete("expiresAt < ?1", now);
+  }
+
+  /** Readers who left, complained or bounced before an instant, at most {@code limit}. */
+  @Transactional
+  public List<Long> leftBefore(Instant before, int limit) {
+    return SubscriberEntity.<SubscriberEntity>find(
+            "state in (UNSUBSCRIBED, BOUNCED, COMPLAINED) and updatedAt < ?1 order by id", before)
+        .page(0, limit)
+        .stream()
+        .map(row -> row.id)
+        .toList();
   }
 }

@@ -108,7 +108,7 @@ class SubscriberEntity extends PanacheEntityBase {
   Subscriber view() {
     return new Subscriber(
         id,
-        address == null ? null : EmailAddress.parse(address),
+        address == null ? null : EmailAddress.stored(address),
         state,
         schedule(),
         maxPapers,

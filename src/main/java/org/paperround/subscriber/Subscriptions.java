@@ -100,15 +100,54 @@ public class Subscriptions {
     row.schedule(schedule);
     row.readUpTo = Math.max(row.readUpTo, readUpTo);
     row.nextDigestAt = row.nextAfter(now);
-    suppressions.lift(EmailAddress.parse(row.address));
+    suppressions.lift(EmailAddress.stored(row.address), id);
     note(id, Consent.Action.CONFIRMED, origin);
     return true;
+  }
+
+  /**
+   * What an import finds or makes.
+   *
+   * @param id the subscriber's number
+   * @param state where it stood before; {@link SubscriberState#PENDING} if it is new
+   */
+  public record Admission(long id, SubscriberState state) {
+
+    /** Whether it gets mail because of this import. */
+    public boolean isNew() {
+      return state == SubscriberState.PENDING;
+    }
+  }
+
+  /**
+   * Makes a subscriber active on the operator's word that the person agreed. One that is known
+   * stays as it is: an import neither changes what a reader chose nor brings back who left.
+   *
+   * @param readUpTo where a reader begins
+   * @param attestation the operator's word, at most 500 characters
+   */
+  @Transactional
+  public Admission admit(
+      EmailAddress address, Schedule schedule, int maxPapers, long readUpTo, String attestation) {
+    SubscriberEntity known = SubscriberEntity.byKey(address.key());
+    SubscriberEntity row = known == null ? fresh(address, schedule) : known;
+    Admission admission = new Admission(row.id, row.state);
+    if (admission.isNew()) {
+      Instant now = clock.instant();
+      row.become(SubscriberState.ACTIVE, now);
+      row.schedule(schedule);
+      row.maxPapers = Math.clamp(maxPapers, 1, MOST_PAPERS);
+      row.readUpTo = Math.max(row.readUpTo, readUpTo);
+      row.nextDigestAt = row.nextAfter(now);
+      note(row.id, Consent.Action.IMPORTED, new Consent.Origin(Consent.IMPORT, null), attestation);
+    }
+    return admission;
   }
 
   /** Stops all mail. Repeating it changes nothing. */
   @Transactional
   public void unsubscribe(long id, Consent.Origin origin) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = row(id);
     if (row.state.mayBecome(SubscriberState.UNSUBSCRIBED)
         && row.state != SubscriberState.UNSUBSCRIBED) {
       row.become(SubscriberState.UNSUBSCRIBED, clock.instant());
@@ -210,17 +249,21 @@ public class Subscriptions {
   private void stop(long id, SubscriberState state, Suppressions.Reason reason) {
     SubscriberEntity row = locked(id);
     if (row.state.mayBecome(state)) {
-      suppressions.suppress(EmailAddress.parse(row.address), reason);
+      suppressions.suppress(EmailAddress.stored(row.address), reason);
       row.become(state, clock.instant());
     }
   }
 
   /**
    * Deletes everything known of a subscriber here but its number; links die, nothing leads back.
+   * Repeating it changes nothing.
    */
   @Transactional
   public void erase(long id) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = row(id);
+    if (row.state == SubscriberState.ERASED) {
+      return;
+    }
     row.become(SubscriberState.ERASED, clock.instant());
     row.address = null;
     row.addressKey = null;
@@ -233,25 +276,45 @@ public class Subscriptions {
   @Transactional
   public List<Consent> consents(long id) {
     return ConsentEntity.<ConsentEntity>list("subscriberId = ?1 order by id", id).stream()
-        .map(row -> new Consent(row.action, row.at, row.formVersion, row.origin))
+        .map(ConsentEntity::view)
         .toList();
   }
 
+  /**
+   * The row of a subscriber who was not erased, locked and as it is now: writing what was read
+   * before the lock would undo what others did meanwhile, an erasure too.
+   */
   private static SubscriberEntity locked(long id) {
-    SubscriberEntity row = SubscriberEntity.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (row == null) {
-      throw new IllegalArgumentException("no subscriber " + id);
+    SubscriberEntity row = row(id);
+    if (row.state == SubscriberState.ERASED) {
+      throw new IllegalStateException("subscriber " + id + " was erased");
     }
     return row;
   }
 
+  private static SubscriberEntity row(long id) {
+    SubscriberEntity row = SubscriberEntity.findById(id);
+    if (row == null) {
+      throw new IllegalArgumentException("no subscriber " + id);
+    }
+    SubscriberEntity.getEntityManager().flush();
+    SubscriberEntity.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    return row;
+  }
+
   private void note(long id, Consent.Action action, Consent.Origin origin) {
+    note(id, action, origin, null);
+  }
+
+  private void note(
+      long id, Consent.Action action, Consent.Origin origin, @Nullable String detail) {
     ConsentEntity line = new ConsentEntity();
     line.subscriberId = id;
     line.action = action;
     line.at = clock.instant();
     line.formVersion = origin.formVersion();
     line.origin = origin.address();
+    line.detail = detail;
     line.persist();
   }
 }

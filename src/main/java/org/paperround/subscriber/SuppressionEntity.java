@@ -24,4 +24,11 @@ class SuppressionEntity extends PanacheEntityBase {
   Suppressions.Reason reason;
 
   Instant at;
+
+  @Column(name = "released_at")
+  Instant releasedAt;
+
+  Suppressions.Entry view() {
+    return new Suppressions.Entry(reason, at, releasedAt);
+  }
 }

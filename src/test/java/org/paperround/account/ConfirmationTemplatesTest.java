@@ -18,7 +18,7 @@ class ConfirmationTemplatesTest {
   @Test
   void theConfirmationAsksWithOneLinkInBothParts() {
     ConfirmationView view =
-        new ConfirmationView("A & B", "https://a.example/", "https://a.example/confirm/x", 7, "");
+        new ConfirmationView("A & B", "https://a.example", "https://a.example/confirm/x", 7, "");
 
     assertThat(Jsoup.parse(confirmations.html(view)).select("a[href=" + view.confirmUrl() + "]"))
         .hasSize(2);

@@ -2,12 +2,12 @@ package org.paperround.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paperround.bounce.IncomingMail;
 import org.paperround.bounce.Trust;
+import org.paperround.interest.Feedbacks;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Term;
+import org.paperround.interest.Verdict;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
@@ -43,6 +45,8 @@ abstract class SigningUp {
   private static final Consent.Origin ORIGIN = new Consent.Origin("test", "192.0.2.7");
   private static final Schedule NOON = Schedule.daily(ZoneId.of("Europe/Berlin"), LocalTime.NOON);
 
+  private static final Term LOSS = new Term(Term.Kind.KEYWORD, "loss");
+
   ScriptedMailServer mail;
   @Inject SignUps signUps;
   @Inject Confirmations confirmations;
@@ -50,6 +54,7 @@ abstract class SigningUp {
   @Inject Suppressions suppressions;
   @Inject IncomingMail incoming;
   @Inject Interests interests;
+  @Inject Feedbacks feedback;
   @Inject Links links;
   @Inject Erasure erasure;
   @Inject HousekeepingJob housekeeping;
@@ -233,6 +238,46 @@ abstract class SigningUp {
   }
 
   @Test
+  void everything_is_kept_for_its_time_and_no_longer() {
+    signUp("segmentation");
+    long ada = confirmations.confirm(token(0), 0, ORIGIN).orElseThrow().id();
+    long bob = subscriptions.request(EmailAddress.parse("bob@example.org"), NOON, ORIGIN).id();
+    subscriptions.confirm(bob, NOON, 0, ORIGIN);
+    interests.replace(bob, List.of(new Interest("Loss", List.of(LOSS))));
+    feedback.give(bob, 1, interests.numbers(bob).get("Loss"), Verdict.SAVED, clock.instant());
+    // As if it had been given 330 days ago: two years are long for a clock that others share.
+    tables.update(
+        "update feedback set given_at = ?",
+        clock.instant().minus(Duration.ofDays(330)).atOffset(ZoneOffset.UTC));
+    String link = links.issue(bob, null, Duration.ofDays(400)).token(LinkPurpose.UNSUBSCRIBE);
+    subscriptions.unsubscribe(ada, ORIGIN);
+
+    later(364);
+    assertThat(state(ada)).isEqualTo("UNSUBSCRIBED");
+    later(2);
+    assertThat(state(ada)).isEqualTo("ERASED");
+    assertThat(allText()).doesNotContain("grace.b.hopper");
+    assertThat(subscriptions.consents(ada)).isEmpty();
+    later(33);
+    assertThat(links.find(link, LinkPurpose.UNSUBSCRIBE)).isPresent();
+    assertThat(feedback.of(bob)).hasSize(1);
+    later(2);
+    assertThat(tables.count("select count(*) from link")).isZero();
+    assertThat(feedback.of(bob)).isEmpty();
+    assertThat(state(bob)).isEqualTo("ACTIVE");
+    assertThat(subscriptions.consents(bob)).hasSize(2);
+  }
+
+  private void later(int days) {
+    clock.forward(Duration.ofDays(days));
+    keepHouse();
+  }
+
+  private String state(long id) {
+    return tables.text("select state from subscriber where id = ?", id);
+  }
+
+  @Test
   void after_erasure_no_table_knows_the_address_and_no_link_works() {
     signUp("segmentation");
     signUp("more");
@@ -274,7 +319,7 @@ abstract class SigningUp {
   }
 
   private void keepHouse() {
-    QuarkusTransaction.requiringNew().run(housekeeping::run);
+    housekeeping.run();
   }
 
   private String token(int index) {

@@ -1,13 +1,17 @@
 package org.paperround.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.paperround.subscriber.Schedule;
 import org.paperround.subscriber.Subscriber;
@@ -19,6 +23,8 @@ import org.paperround.testing.Operator;
 abstract class ReadersComeAndGo extends RoundScene {
 
   private static final String ADA = "ada@example.org";
+
+  @Inject RoundHousekeepingJob housekeeping;
 
   @Test
   void after_a_pause_one_mail_catches_up() {
@@ -139,5 +145,31 @@ abstract class ReadersComeAndGo extends RoundScene {
     assertMails(ADA, "birds, fish");
     nextMorning();
     assertThat(mail.accepted(ADA)).hasSize(1);
+  }
+
+  @Test
+  void lines_of_long_ago_are_forgotten_and_those_of_yesterday_are_not() {
+    long ada = reader(ADA);
+    long bob = reader("bob@example.org");
+    wanted("birds");
+    nextMorning();
+    tables.update(
+        "update delivery set edition = ? where subscriber_id = ?", today().minusDays(402), bob);
+
+    QuarkusTransaction.requiringNew().run(housekeeping::run);
+
+    assertThat(tables.rows("select subscriber_id from delivery"))
+        .containsExactly(List.of(ada + ""));
+  }
+
+  @Test
+  void times_that_would_break_a_promise_stop_the_start() {
+    RoundHousekeepingJob.require(Duration.ofDays(60), Duration.ofDays(30));
+    assertThatThrownBy(
+            () -> RoundHousekeepingJob.require(Duration.ofDays(59), Duration.ofDays(400)))
+        .hasMessageContaining("PAPERROUND_ROUND_LINK_VALIDITY");
+    assertThatThrownBy(
+            () -> RoundHousekeepingJob.require(Duration.ofDays(400), Duration.ofDays(29)))
+        .hasMessageContaining("PAPERROUND_RETENTION_DELIVERIES");
   }
 }

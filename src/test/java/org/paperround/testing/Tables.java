@@ -39,6 +39,7 @@ public class Tables {
           "liked_text",
           "interest",
           "suppression",
+          "suppression_event",
           "subscriber",
           "http_validator",
           "embedding",

@@ -22,7 +22,7 @@ public final class BulkMail {
    * @throws IllegalArgumentException if an address or the message is not like that
    */
   public BulkMail(String from, String to, byte[] message) {
-    if (!isPath(from) || !isPath(to)) {
+    if (!isPath(from, false) || !isPath(to, true)) {
       throw new IllegalArgumentException("an address has a character that SMTP cannot take");
     }
     // As a string, because it is searched many times faster than bytes are.
@@ -35,16 +35,32 @@ public final class BulkMail {
     this.message = message;
   }
 
-  /** Printable ASCII that can stand between angle brackets (RFC 5321 section 4.1.2). */
-  private static boolean isPath(String address) {
-    for (int i = 0; i < address.length(); i++) {
-      char sign = address.charAt(i);
-      if (sign <= ' ' || sign > '~' || sign == '<' || sign == '>') {
+  /**
+   * Whether it can stand between angle brackets: printable ASCII (RFC 5321 section 4.1.2), and
+   * before the sign also letters, marks and digits of all scripts (RFC 6531 section 3.3).
+   */
+  private static boolean isPath(String address, boolean international) {
+    int at = address.lastIndexOf('@');
+    if (at <= 0 || at == address.length() - 1) {
+      return false;
+    }
+    for (int i = 0; i < address.length(); i += Character.charCount(address.codePointAt(i))) {
+      int sign = address.codePointAt(i);
+      boolean plain = sign > ' ' && sign <= '~' && sign != '<' && sign != '>';
+      if (!plain && !(international && i < at && isWordSign(sign))) {
         return false;
       }
     }
-    int at = address.lastIndexOf('@');
-    return at > 0 && at < address.length() - 1;
+    return true;
+  }
+
+  private static boolean isWordSign(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetterOrDigit(sign);
+    };
   }
 
   String from() {
@@ -54,6 +70,11 @@ public final class BulkMail {
   /** The bare address of the recipient. */
   public String to() {
     return to;
+  }
+
+  /** Whether only a server that offers SMTPUTF8 (RFC 6531) can take it. */
+  boolean isInternational() {
+    return !to.chars().allMatch(sign -> sign < 0x80);
   }
 
   /** How many octets the message has. */

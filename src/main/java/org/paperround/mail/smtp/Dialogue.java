@@ -30,7 +30,7 @@ final class Dialogue implements Closeable {
    */
   void say(String lines) throws IOException {
     wire.within(limits.step());
-    wire.write(lines.getBytes(StandardCharsets.US_ASCII));
+    wire.write(lines.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Waits for the next reply. */

@@ -29,6 +29,9 @@ final class SmtpConnection {
     if (limit.isPresent() && mail.message().length > limit.getAsLong()) {
       return Verdict.tooLarge(mail, limit.getAsLong());
     }
+    if (mail.isInternational() && !offered.offers("SMTPUTF8")) {
+      return Verdict.notAscii(mail);
+    }
     usable = false;
     mails++;
     Transaction transaction = new Transaction(dialogue, offered, mail, mails > 1);

@@ -89,7 +89,8 @@ final class Transaction {
 
   private String sender() {
     String size = offered.offers("SIZE") ? " SIZE=" + mail.message().length : "";
-    return "MAIL FROM:<" + mail.from() + ">" + size;
+    String international = mail.isInternational() ? " BODY=8BITMIME SMTPUTF8" : "";
+    return "MAIL FROM:<" + mail.from() + ">" + size + international;
   }
 
   private String recipient() {

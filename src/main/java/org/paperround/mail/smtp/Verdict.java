@@ -11,6 +11,9 @@ final class Verdict {
   /** Our own words, as nothing was sent. */
   private static final String TOO_LARGE = "larger than the server takes";
 
+  private static final String NOT_ASCII =
+      "the mail server does not offer SMTPUTF8, which letters beyond a to z before the @ need";
+
   private Verdict() {}
 
   static Transmission accepted(Reply reply) {
@@ -51,6 +54,11 @@ final class Verdict {
 
   static Transmission tooLarge(BulkMail mail, long limit) {
     return of(Outcome.REJECTED, null, TOO_LARGE + ": " + limit + " octets", mail, false);
+  }
+
+  /** No reply said so: it counts as a refusal of this mail, not as an address without a mailbox. */
+  static Transmission notAscii(BulkMail mail) {
+    return of(Outcome.REJECTED, null, NOT_ASCII, mail, false);
   }
 
   private static Transmission of(

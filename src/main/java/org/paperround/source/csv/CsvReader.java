@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperround.paper.IncomingPaper;
+import org.paperround.platform.csv.CsvCells;
+import org.paperround.platform.csv.CsvRows;
+import org.paperround.platform.csv.Separator;
 import org.paperround.source.ImportFormat;
 import org.paperround.source.PaperReader;
 import org.paperround.source.PaperSink;
@@ -67,7 +70,7 @@ public final class CsvReader implements PaperReader {
     while (rows.next()) {
       if (!rows.text().isBlank()) {
         try {
-          return CsvHeader.of(checked(rows, cells));
+          return CsvHeader.of(cells.of(rows));
         } catch (IllegalArgumentException e) {
           throw new UnreadableInputException("the first line cannot be read: " + e.getMessage());
         }
@@ -81,7 +84,7 @@ public final class CsvReader implements PaperReader {
       throws IOException {
     IncomingPaper paper;
     try {
-      List<String> row = checked(rows, cells);
+      List<String> row = cells.of(rows);
       if (row.stream().allMatch(String::isBlank)) {
         return;
       }
@@ -95,18 +98,5 @@ public final class CsvReader implements PaperReader {
       return;
     }
     sink.paper(paper);
-  }
-
-  private static List<String> checked(CsvRows rows, CsvCells cells) throws IOException {
-    if (rows.unclosed()) {
-      throw new IllegalArgumentException("a quotation mark opens here and is not closed");
-    }
-    if (rows.tooLong()) {
-      throw new IllegalArgumentException("the row is longer than 1 MB");
-    }
-    if (rows.text().indexOf('\uFFFD') >= 0) {
-      throw new IllegalArgumentException("the row is not UTF-8 text");
-    }
-    return cells.of(rows.text());
   }
 }

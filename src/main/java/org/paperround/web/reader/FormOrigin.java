@@ -5,13 +5,11 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.paperround.subscriber.Consent;
+import org.paperround.subscriber.ConsentTexts;
 
 /** Where a form came from, for the consent log and the limits. */
 @Singleton
 class FormOrigin {
-
-  /** Changes whenever the words next to a form's button do. */
-  private static final String FORM_VERSION = "2026-11";
 
   private final CurrentVertxRequest request;
 
@@ -21,7 +19,7 @@ class FormOrigin {
 
   /** The origin as the consent log keeps it. */
   Consent.Origin consent() {
-    return new Consent.Origin(FORM_VERSION, address());
+    return new Consent.Origin(ConsentTexts.CURRENT, address());
   }
 
   /** The network address, if known; behind a trusted proxy the one it forwards. */

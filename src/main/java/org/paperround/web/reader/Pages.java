@@ -48,6 +48,9 @@ public final class Pages {
   /** More, less or save: {@code /feedback/{token}}. */
   public static native TemplateInstance feedback(FeedbackView view);
 
+  /** What is stored and for how long: {@code GET /privacy}. */
+  public static native TemplateInstance privacy(PrivacyView view);
+
   /** A page that only says something, such as that a link has expired. */
   public static native TemplateInstance message(MessageView view);
 }

@@ -127,7 +127,8 @@ final class SamplePages {
   }
 
   private static SignUpForm form(String zone, Map<String, String> problems) {
-    return new SignUpForm("", topics(), "segmentation, \"dice loss\"", zone, 7, ZONES, problems);
+    return new SignUpForm(
+        "", "", topics(), "segmentation, \"dice loss\"", zone, 7, ZONES, problems);
   }
 
   private static List<TopicChip> topics() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paperround.account.Addresses;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
@@ -30,6 +31,7 @@ final class SignUpFields {
 
   private final Map<String, String> problems = new HashMap<>();
   private final String email;
+  private String asked = "";
   private final Set<String> topicKeys;
   private final String keywords;
   private final String zone;
@@ -75,10 +77,25 @@ final class SignUpFields {
     return terms;
   }
 
-  /** The address; empty, with a problem noted, if it cannot be written to. */
-  Optional<EmailAddress> address() {
+  /**
+   * The address; empty, with a problem noted, if it cannot be written to or seems mistyped.
+   *
+   * @param askedBefore the address about which the visitor was asked whether another is meant: sent
+   *     again, it is taken as it is
+   */
+  Optional<EmailAddress> address(Addresses addresses, @Nullable String askedBefore) {
     try {
-      return Optional.of(EmailAddress.parse(email));
+      EmailAddress address = addresses.read(email);
+      Optional<EmailAddress> meant = addresses.meant(address);
+      if (meant.isEmpty() || email.equals(askedBefore)) {
+        return Optional.of(address);
+      }
+      asked = email;
+      problems.put(
+          "email",
+          "Did you mean %s? If not, send the form again, and we take it as it is."
+              .formatted(meant.get()));
+      return Optional.empty();
     } catch (InvalidAddressException e) {
       problems.put("email", String.valueOf(e.getMessage()));
       return Optional.empty();
@@ -131,6 +148,6 @@ final class SignUpFields {
   SignUpForm form(PageParts parts) {
     int shownHour = hourOf(hour) < 0 ? DEFAULT_HOUR : hourOf(hour);
     return new SignUpForm(
-        email, parts.topics(topicKeys), keywords, zone, shownHour, parts.zones(), problems);
+        email, asked, parts.topics(topicKeys), keywords, zone, shownHour, parts.zones(), problems);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
  * The sign-up form as the visitor has filled it in so far.
  *
  * @param email as typed
+ * @param asked the address, if the visitor is asked whether another is meant; else empty
  * @param topics all topics in the order they are offered
  * @param keywords as typed, separated by commas
  * @param zone an id of {@code zones}, or blank while the visitor has not chosen
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record SignUpForm(
     String email,
+    String asked,
     List<TopicChip> topics,
     String keywords,
     String zone,

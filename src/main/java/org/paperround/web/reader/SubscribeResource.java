@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.paperround.account.Addresses;
 import org.paperround.account.SignUpConfig;
 import org.paperround.account.SignUpRequest;
 import org.paperround.account.SignUps;
@@ -22,6 +23,7 @@ public class SubscribeResource {
 
   private final PageParts parts;
   private final Topics topics;
+  private final Addresses addresses;
   private final SignUps signUps;
   private final SignUpConfig config;
   private final SignUpLimit limit;
@@ -30,12 +32,14 @@ public class SubscribeResource {
   SubscribeResource(
       PageParts parts,
       Topics topics,
+      Addresses addresses,
       SignUps signUps,
       SignUpConfig config,
       SignUpLimit limit,
       FormOrigin origin) {
     this.parts = parts;
     this.topics = topics;
+    this.addresses = addresses;
     this.signUps = signUps;
     this.config = config;
     this.limit = limit;
@@ -45,6 +49,7 @@ public class SubscribeResource {
   /**
    * Takes a form.
    *
+   * @param asked the address about which the visitor was asked whether another is meant
    * @param website a field that people do not see: whoever fills it is a program, gets the same
    *     answer, and nothing happens
    */
@@ -52,13 +57,14 @@ public class SubscribeResource {
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response subscribe(
       @RestForm @Nullable String email,
+      @RestForm @Nullable String asked,
       @RestForm @Nullable List<String> topic,
       @RestForm @Nullable String keywords,
       @RestForm @Nullable String zone,
       @RestForm @Nullable String hour,
       @RestForm @Nullable String website) {
     SignUpFields fields = new SignUpFields(email, topic, keywords, zone, hour, topics);
-    Optional<EmailAddress> address = fields.address();
+    Optional<EmailAddress> address = fields.address(addresses, asked);
     Optional<Schedule> schedule = fields.schedule();
     fields.requireTerms();
     if (fields.hasProblems() || address.isEmpty() || schedule.isEmpty()) {

@@ -18,12 +18,19 @@ class BulkMailTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ada", "a b@c.org", "a@b>\r\nDATA", "<a@b.org>", "ä@b.org"})
+  @ValueSource(strings = {"", "ada", "a b@c.org", "a@b>\r\nDATA", "<a@b.org>", "a@ä.org"})
   void noAddressCanEndItsCommand(String address) {
     assertThatThrownBy(() -> mail(address, ADA, "\r\n"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> mail(ADA, address, "\r\n"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void onlyTheRecipientMayHaveLettersBeyondAscii() {
+    assertThatThrownBy(() -> mail("ä@b.org", ADA, "\r\n"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatCode(() -> mail(ADA, "ä@b.org", "\r\n")).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

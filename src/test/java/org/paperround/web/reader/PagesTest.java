@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
 import org.paperround.platform.template.TemplateCheck;
+import org.paperround.subscriber.ConsentTexts;
 import org.paperround.testing.OnH2;
 
 /** What the pages' templates make of their data, in the running application. */
@@ -41,6 +43,29 @@ class PagesTest {
     assertThat(page.selectXpath("//script").eachAttr("src")).containsExactly("/site.js");
     assertThat(page.select("b, i, img, [onerror]")).isEmpty();
     assertThat(page.expectFirst("h1").text()).isEqualTo(readable(title));
+  }
+
+  @Test
+  void theConsentLogHasTheWordsThatTheFormsShow() {
+    String shown =
+        page(Pages.home(SamplePages.home()).render()).text()
+            + page(Pages.confirm(new ConfirmView(SamplePages.SITE, "x")).render()).text();
+
+    assertThat(shown)
+        .contains(Objects.requireNonNull(ConsentTexts.of(ConsentTexts.CURRENT)).split(" / "));
+  }
+
+  @Test
+  void thePrivacyPageStatesTheSettings() {
+    String text =
+        page(Pages.privacy(
+                    new PrivacyView(SamplePages.SITE, "owner@example.org", 11, 22, 33, 44, 55))
+                .render())
+            .text();
+
+    assertThat(text)
+        .contains("forgotten after 11 days", "22 days", "33 days after you leave", "44 days")
+        .contains("Verdicts for 55 days", "owner@example.org", "1 Example Street");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.paperround.source.csv;
+package org.paperround.platform.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes one row apart. */
-final class CsvCells {
+public final class CsvCells {
 
   /** More columns than any file has; what is beyond them is not kept. */
   private static final int MOST = 1_000;
@@ -24,16 +24,30 @@ final class CsvCells {
 
   private final CsvSchema schema;
 
-  CsvCells(char separator) {
+  /** Cells with that between them. */
+  public CsvCells(char separator) {
     schema = CsvSchema.emptySchema().withColumnSeparator(separator);
   }
 
   /**
-   * The cells of a row, quotation marks resolved.
+   * The cells of the row that was read last, quotation marks resolved.
    *
    * @throws IllegalArgumentException with a sentence that says what is wrong with the row
    */
-  List<String> of(String row) throws IOException {
+  public List<String> of(CsvRows rows) throws IOException {
+    if (rows.unclosed()) {
+      throw new IllegalArgumentException("a quotation mark opens here and is not closed");
+    }
+    if (rows.tooLong()) {
+      throw new IllegalArgumentException("the row is longer than 1 MB");
+    }
+    if (rows.text().indexOf('\uFFFD') >= 0) {
+      throw new IllegalArgumentException("the row is not UTF-8 text");
+    }
+    return of(rows.text());
+  }
+
+  private List<String> of(String row) throws IOException {
     List<String> cells = new ArrayList<>();
     try (CsvParser parser = CSV.createParser(row)) {
       parser.setSchema(schema);

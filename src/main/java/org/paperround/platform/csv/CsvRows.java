@@ -1,4 +1,4 @@
-package org.paperround.source.csv;
+package org.paperround.platform.csv;
 
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -9,10 +9,10 @@ import java.io.Reader;
  * more than {@link #LIMIT} characters. Rows are cut here and taken apart one by one, so that a
  * broken one does not take the rest with it.
  */
-final class CsvRows {
+public final class CsvRows {
 
   /** The longest row that is kept, in characters. */
-  static final int LIMIT = 1_000_000;
+  public static final int LIMIT = 1_000_000;
 
   private static final int END = -1;
 
@@ -25,13 +25,18 @@ final class CsvRows {
   private boolean unclosed;
   private boolean tooLong;
 
-  CsvRows(Reader input, char separator) {
+  /**
+   * The rows of an input.
+   *
+   * @param separator what stands between cells
+   */
+  public CsvRows(Reader input, char separator) {
     this.input = new PushbackReader(input, LIMIT + 2);
     this.separator = separator;
   }
 
   /** Goes to the next row; false at the end. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     row.setLength(0);
     unclosed = false;
     tooLong = false;
@@ -71,22 +76,22 @@ final class CsvRows {
   }
 
   /** The number of the line on which the row begins, counted from 1. */
-  long line() {
+  public long line() {
     return line;
   }
 
   /** Whether a quotation mark is never closed; then only the row's first line is passed over. */
-  boolean unclosed() {
+  public boolean unclosed() {
     return unclosed;
   }
 
   /** Whether the row was longer than the limit; then it was passed over. */
-  boolean tooLong() {
+  public boolean tooLong() {
     return tooLong;
   }
 
   /** The row without its end. */
-  String text() {
+  public String text() {
     return row.toString();
   }
 

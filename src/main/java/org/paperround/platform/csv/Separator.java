@@ -1,16 +1,16 @@
-package org.paperround.source.csv;
+package org.paperround.platform.csv;
 
 import java.nio.charset.StandardCharsets;
 
 /** Finds what separates the columns by the first line, where names hold no separators. */
-final class Separator {
+public final class Separator {
 
   private static final String CANDIDATES = ",;\t";
 
   private Separator() {}
 
   /** The sign of comma, semicolon and tab that is most frequent; a comma if there is none. */
-  static char in(byte[] first) {
+  public static char in(byte[] first) {
     String header =
         new String(first, StandardCharsets.UTF_8).stripLeading().lines().findFirst().orElse("");
     char best = ',';

@@ -1,0 +1,22 @@
+package org.paperround.account;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-up form of the last days.
+ *
+ * @param requestedAt when it came
+ * @param confirmedAt when it was confirmed, if it was
+ * @param terms the topics and keywords it asked for
+ * @param zone the time zone
+ * @param sendAt the local time of the mail
+ * @param origin the network address it came from, if known
+ */
+public record SignedUp(
+    Instant requestedAt,
+    @Nullable Instant confirmedAt,
+    String terms,
+    String zone,
+    String sendAt,
+    @Nullable String origin) {}
