@@ -61,6 +61,7 @@ class ArchitectureTest {
               Set.of(
                   "account",
                   "digest",
+                  "inlet",
                   "interest",
                   "mail",
                   "matching",
@@ -84,6 +85,8 @@ class ArchitectureTest {
                   // source: only for what a digest says of missing sources.
                   "source",
                   "subscriber")),
+          Map.entry("inlet", Set.of("bounce", "platform", "subscriber")),
+          Map.entry("bounce", Set.of()),
           Map.entry("account", Set.of("interest", "mail", "platform", TEMPLATE, "subscriber")),
           // mail: only for the postal address that the sender must show in each digest.
           Map.entry(
@@ -112,6 +115,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theMailClientIsUsedByMailOnly =
       onlyIn("mail", "io.quarkus.mailer..", "io.vertx.ext.mail..");
+
+  @ArchTest
+  static final ArchRule mailboxesAreReadByTheirPackageOnly =
+      onlyIn("inlet.imap", "org.eclipse.angus.mail.imap..");
 
   @ArchTest
   static final ArchRule theHttpClientIsUsedByItsPackageOnly =
