@@ -57,7 +57,7 @@ record Batch(List<Report> reports, List<String> leavers, int ignored, int unread
             new Report(
                 event.kind(),
                 recipient,
-                upTo(LONGEST_MESSAGE_ID, event.messageId()),
+                upTo(LONGEST_MESSAGE_ID, bare(event.messageId())),
                 upTo(LONGEST_ADDRESS, event.envelopeTo()),
                 status(event.status()),
                 clipped(event.diagnostic()),
@@ -91,6 +91,11 @@ record Batch(List<Report> reports, List<String> leavers, int ignored, int unread
 
     private static @Nullable String address(@Nullable String text) {
       return text == null || text.indexOf('@') <= 0 ? null : upTo(LONGEST_ADDRESS, text);
+    }
+
+    /** A Message-ID without its angle brackets, which some relays leave out. */
+    private static @Nullable String bare(@Nullable String messageId) {
+      return messageId == null ? null : messageId.replaceAll("^<|>$", "");
     }
 
     private static @Nullable String upTo(int length, @Nullable String text) {

@@ -11,7 +11,7 @@ import org.paperround.bounce.Kind;
  * @param kind what it is to us
  * @param recipient whom the mail was to
  * @param at when it happened
- * @param messageId the mail's Message-ID as we sent it
+ * @param messageId the mail's Message-ID as we sent it, in angle brackets or not
  * @param envelopeTo the mail's envelope sender, to which a bounce would go
  * @param status the enhanced status code (RFC 3463)
  * @param diagnostic what the receiving server said

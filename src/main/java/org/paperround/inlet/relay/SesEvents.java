@@ -68,10 +68,10 @@ final class SesEvents {
   private static void complaint(Fields event, Batch.Builder batch) {
     Fields complaint = event.at("complaint");
     String type = complaint.textOr("complaintFeedbackType", "");
-    // RFC 5965 section 7.3 and RFC 6591: neither is a reader's complaint.
+    // By machines, or the contrary (RFC 5965 section 7.3, RFC 6591): no reader's complaint.
     Kind kind =
         switch (type) {
-          case "not-spam", "auth-failure" -> Kind.IGNORED;
+          case "not-spam", "auth-failure", "virus" -> Kind.IGNORED;
           default -> Kind.COMPLAINT;
         };
     for (Fields recipient : complaint.list("complainedRecipients")) {
