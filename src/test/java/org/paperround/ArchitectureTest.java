@@ -49,6 +49,7 @@ class ArchitectureTest {
               "command",
               Set.of(
                   "embedding",
+                  "inlet",
                   "interest",
                   "matching",
                   "paper",

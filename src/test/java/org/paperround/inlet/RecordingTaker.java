@@ -39,7 +39,9 @@ public final class RecordingTaker implements Taker {
       stored.add(text);
     }
     return new Taken(
-        related ? List.of(new Verdict(Kind.HARD, "a@example.org", "5.1.1", "unknown", null)) : List.of(),
+        related
+            ? List.of(new Verdict(Kind.HARD, "a@example.org", "5.1.1", "unknown", null))
+            : List.of(),
         related);
   }
 
