@@ -29,6 +29,16 @@ public final class RecordingTaker implements Taker {
   /** How many more calls are taken before the database is away; less than 0: it never is. */
   public int left = -1;
 
+  /** What happens while a message is being taken. */
+  public Happening during = () -> {};
+
+  /** Something that happens meanwhile. */
+  @FunctionalInterface
+  public interface Happening {
+    /** Happens. */
+    void run() throws Exception;
+  }
+
   @Override
   public Taken take(byte[] message, Trust trust) {
     beThere();
@@ -37,6 +47,13 @@ public final class RecordingTaker implements Taker {
     boolean related = text.contains("bounce");
     if (related) {
       stored.add(text);
+    }
+    try {
+      during.run();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
     return new Taken(
         related
