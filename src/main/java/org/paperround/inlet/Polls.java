@@ -41,7 +41,8 @@ public class Polls {
       return failed(way, before, mark[0], now, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       Log.debugf(e, "Reading mail (%s) broke off", way);
-      return failed(way, before, mark[0], now, "storing broke off (" + e.getClass().getSimpleName() + ")");
+      return failed(
+          way, before, mark[0], now, "storing broke off (" + e.getClass().getSimpleName() + ")");
     }
     if (before.failures() > 0) {
       Log.infof("Mail can be read again (%s)", way);

@@ -55,11 +55,11 @@ public final class RecordingTaker implements Taker {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
-    return new Taken(
+    Verdict verdict =
         related
-            ? List.of(new Verdict(Kind.HARD, "a@example.org", "5.1.1", "unknown", null))
-            : List.of(),
-        related);
+            ? new Verdict(Kind.HARD, "a@example.org", "5.1.1", "unknown", null)
+            : new Verdict(Kind.IGNORED, null, null, "", null);
+    return new Taken(List.of(verdict), related);
   }
 
   @Override

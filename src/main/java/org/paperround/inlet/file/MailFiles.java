@@ -20,6 +20,9 @@ import org.paperround.inlet.Taker;
 @Singleton
 public class MailFiles {
 
+  private static final String TAKEN = "taken";
+  private static final String LEFT_ALONE = "left alone";
+
   private final Taker taker;
   private final InletConfig config;
 
@@ -33,7 +36,8 @@ public class MailFiles {
    *
    * @param file one message, or an mbox
    * @param line is told a line for each verdict: the file and the number of the message in it, the
-   *     verdict, the status, the recipient and the delivery, with tabs between them
+   *     verdict, the status, the recipient, the delivery, and whether it was taken or, as none of
+   *     ours, left alone, with tabs between them
    * @return how many messages were too large to be read
    * @throws IOException if the file cannot be read to its end
    */
@@ -51,7 +55,7 @@ public class MailFiles {
           lines(name, taker.take(message.get(), Trust.ADDRESS)).forEach(line);
         } else {
           tooLarge++;
-          line.accept(name + "\tTOO_LARGE\t\t\t");
+          line.accept(line(name, "TOO_LARGE", "", "", "", LEFT_ALONE));
         }
       }
     }
@@ -59,20 +63,24 @@ public class MailFiles {
   }
 
   private static List<String> lines(String name, Taken taken) {
-    if (!taken.verdicts().isEmpty()) {
-      return taken.verdicts().stream().map(verdict -> line(name, verdict)).toList();
-    }
-    return List.of(name + (taken.related() ? "\tUNSUBSCRIBE\t\t\t" : "\tUNRELATED\t\t\t"));
+    String end = taken.related() ? TAKEN : LEFT_ALONE;
+    return taken.verdicts().isEmpty()
+        ? List.of(line(name, "UNSUBSCRIBE", "", "", "", end))
+        : taken.verdicts().stream().map(verdict -> line(name, verdict, end)).toList();
   }
 
-  private static String line(String name, Verdict verdict) {
-    return String.join(
-        "\t",
+  private static String line(String name, Verdict verdict, String end) {
+    return line(
         name,
         verdict.kind().name(),
         shown(verdict.status()),
         shown(verdict.recipient()),
-        shown(verdict.delivery()));
+        shown(verdict.delivery()),
+        end);
+  }
+
+  private static String line(String... fields) {
+    return String.join("\t", fields);
   }
 
   /** What comes from a message must not make lines or fields of its own. */

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ record Fields(JsonNode node) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
           .readerFor(JsonNode.class);
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
   static Fields read(byte[] body) throws UnreadableCallException {
     try {
@@ -55,13 +58,16 @@ record Fields(JsonNode node) {
     return new Fields(node.path(name));
   }
 
-  /** A text or number, stripped; null where there is none, or nothing but blanks. */
+  /**
+   * A text or number, stripped and without control characters, which no database takes all of; null
+   * where there is none, or nothing but blanks.
+   */
   @Nullable String text(String name) {
     JsonNode value = node.path(name);
     if (!value.isTextual() && !value.isNumber()) {
       return null;
     }
-    String text = value.asText().strip();
+    String text = CONTROL.matcher(value.asText()).replaceAll(" ").strip();
     return text.isEmpty() ? null : text;
   }
 

@@ -75,9 +75,9 @@ class MailFilesTest {
 
     assertThat(lines)
         .containsExactly(
-            file + ":1\tHARD\t5.1.1\ta@example.org\t",
-            file + ":2\tUNRELATED\t\t\t",
-            file + ":3\tTOO_LARGE\t\t\t");
+            file + ":1\tHARD\t5.1.1\ta@example.org\t\ttaken",
+            file + ":2\tIGNORED\t\t\t\tleft alone",
+            file + ":3\tTOO_LARGE\t\t\t\tleft alone");
     assertThatThrownBy(() -> files.take(folder.resolve("none"), lines::add))
         .isInstanceOf(NoSuchFileException.class);
   }

@@ -133,6 +133,19 @@ class SesEventsTest {
         .matches(report -> report.eventId().length() < 100);
   }
 
+  @Test
+  void controlCharactersAreNotHandedOn() {
+    String event =
+        """
+        {"notificationType":"Bounce","bounce":{"bounceType":"Permanent","bouncedRecipients":[
+         {"emailAddress":"a@example.org\\u0000","diagnosticCode":"550\\r\\n5.1.1\\u0000"}]}}""";
+
+    assertThat(read(event).reports())
+        .singleElement()
+        .returns("a@example.org", Report::recipient)
+        .returns("550 5.1.1", Report::diagnostic);
+  }
+
   private static Batch read(String event) {
     return SesEvents.read(event, "amazon", NOW);
   }
