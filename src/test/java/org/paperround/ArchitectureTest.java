@@ -49,6 +49,7 @@ class ArchitectureTest {
               "command",
               Set.of(
                   "embedding",
+                  "inlet",
                   "interest",
                   "mail",
                   "matching",
@@ -63,6 +64,7 @@ class ArchitectureTest {
                   "account",
                   "bounce",
                   "digest",
+                  "inlet",
                   "interest",
                   "mail",
                   "matching",
@@ -87,6 +89,7 @@ class ArchitectureTest {
                   // source: only for what a digest says of missing sources.
                   "source",
                   "subscriber")),
+          Map.entry("inlet", Set.of("bounce", "platform", "subscriber")),
           Map.entry(
               "account", Set.of("bounce", "interest", "mail", "platform", TEMPLATE, "subscriber")),
           // What was sent is told by those above through an interface.
@@ -122,6 +125,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule incomingMailIsReadByItsPackageOnly =
       onlyIn("bounce.reading", "org.apache.james.mime4j..");
+
+  @ArchTest
+  static final ArchRule mailboxesAreReadByTheirPackageOnly =
+      onlyIn("inlet.imap", "org.eclipse.angus.mail.imap..");
 
   @ArchTest
   static final ArchRule theHttpClientIsUsedByItsPackageOnly =

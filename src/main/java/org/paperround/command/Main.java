@@ -24,7 +24,7 @@ public class Main {
       System.setProperty("quarkus.profile", "demo");
       System.setProperty("quarkus.mailer.port", String.valueOf(DemoMailbox.start()));
     }
-    if (args.length > 0 && List.of("import", "bench").contains(args[0])) {
+    if (args.length > 0 && List.of("import", "bounces", "bench").contains(args[0])) {
       System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("paperround.jobs.enabled", "false");

@@ -14,12 +14,17 @@ public class PaperRound implements QuarkusApplication {
 
   private final Instance<DemoStart> demo;
   private final Instance<ImportCommand> importing;
+  private final Instance<BouncesCommand> bounces;
   private final Instance<BenchCommand> bench;
 
   PaperRound(
-      Instance<DemoStart> demo, Instance<ImportCommand> importing, Instance<BenchCommand> bench) {
+      Instance<DemoStart> demo,
+      Instance<ImportCommand> importing,
+      Instance<BouncesCommand> bounces,
+      Instance<BenchCommand> bench) {
     this.demo = demo;
     this.importing = importing;
+    this.bounces = bounces;
     this.bench = bench;
   }
 
@@ -30,6 +35,7 @@ public class PaperRound implements QuarkusApplication {
     return switch (command) {
       case "demo" -> demo.get().run() ? untilStopped() : FAILED;
       case "import" -> importing.get().run(rest);
+      case "bounces" -> bounces.get().run(rest);
       case "bench" -> bench.get().run(rest);
       default -> untilStopped();
     };

@@ -43,6 +43,8 @@ public final class Settings {
     settings.put("paperround.fetch.host-interval", "0s");
     settings.put("paperround.fetch.back-off", "20ms");
     settings.put("paperround.fetch.breaker.requests", "10000");
+    settings.put("paperround.inlet.hooks.postmark.user", "relay");
+    settings.put("paperround.inlet.hooks.postmark.password", "the-relays-password-in-tests");
     settings.put("paperround.sign-up.per-origin-and-hour", "100000");
     return settings;
   }

@@ -1,0 +1,98 @@
+package org.paperround.inlet.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.paperround.inlet.Taker;
+
+/** Takes the calls of the relays that are configured. */
+@Startup
+@Singleton
+public class Hooks {
+
+  private final Map<String, RelayEvents> relays;
+  private final Taker taker;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  Hooks(@All List<RelayEvents> relays, Taker taker, MeterRegistry meters, Clock clock) {
+    this.relays =
+        relays.stream()
+            .filter(RelayEvents::isOn)
+            .collect(Collectors.toUnmodifiableMap(RelayEvents::name, Function.identity()));
+    this.taker = taker;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** Whether calls of a relay are expected. */
+  public boolean expects(String relay) {
+    return relays.containsKey(relay);
+  }
+
+  /**
+   * Takes a call. What it says is stored when this returns {@link HookAnswer.Accepted}; the same
+   * call again changes nothing.
+   *
+   * @param relay the name of the relay, as in the address that was called
+   */
+  public HookAnswer take(String relay, HookCall call) {
+    RelayEvents events = relays.get(relay);
+    if (events == null) {
+      return HookAnswer.Refused.UNKNOWN;
+    }
+    HookAnswer answer = take(events, call, clock.instant());
+    count(relay, answer);
+    return answer;
+  }
+
+  private HookAnswer take(RelayEvents events, HookCall call, Instant now) {
+    Optional<HookAnswer.Refused> objection = events.objection(call, now);
+    if (objection.isPresent()) {
+      Log.infof("A call of %s was not taken: %s", events.name(), objection.get());
+      return objection.get();
+    }
+    try {
+      return store(events.read(call, now));
+    } catch (UnreadableCallException e) {
+      Log.warnf("A call of %s could not be read: %s", events.name(), e.getMessage());
+      return HookAnswer.Refused.UNREADABLE;
+    } catch (IOException | RuntimeException e) {
+      Log.errorf(e, "A call of %s could not be stored; it has to come again", events.name());
+      return HookAnswer.Refused.UNAVAILABLE;
+    }
+  }
+
+  private HookAnswer store(Batch batch) {
+    batch.reports().forEach(taker::take);
+    batch.leavers().forEach(taker::leave);
+    return new HookAnswer.Accepted(
+        batch.reports().size() + batch.leavers().size(), batch.ignored(), batch.unreadable());
+  }
+
+  private void count(String relay, HookAnswer answer) {
+    switch (answer) {
+      case HookAnswer.Accepted accepted -> {
+        count(relay, "taken", accepted.taken());
+        count(relay, "ignored", accepted.ignored());
+        count(relay, "unreadable", accepted.unreadable());
+      }
+      case HookAnswer.Refused refused -> count(relay, refused.name().toLowerCase(Locale.ROOT), 1);
+    }
+  }
+
+  private void count(String relay, String result, int events) {
+    meters.counter("paperround.inlet.events", "relay", relay, "result", result).increment(events);
+  }
+}
