@@ -45,6 +45,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> EDGES =
       Map.ofEntries(
           // embedding, interest, matching, paper, round: what the benches measure.
+          // subscriber: only to tell whether the address of a trial mail is one.
           Map.entry(
               "command",
               Set.of(
@@ -53,8 +54,10 @@ class ArchitectureTest {
                   "matching",
                   "paper",
                   "platform",
+                  "preflight",
                   "round",
                   "source",
+                  "subscriber",
                   "web")),
           Map.entry(
               "web",
@@ -67,6 +70,7 @@ class ArchitectureTest {
                   "paper",
                   "platform",
                   TEMPLATE,
+                  "preflight",
                   "round",
                   "source",
                   "subscriber")),
@@ -81,9 +85,12 @@ class ArchitectureTest {
                   "matching",
                   "paper",
                   "platform",
+                  // preflight: only for whether it holds the round back.
+                  "preflight",
                   // source: only for what a digest says of missing sources.
                   "source",
                   "subscriber")),
+          Map.entry("preflight", Set.of("digest", "mail", "platform", "subscriber")),
           Map.entry("account", Set.of("interest", "mail", "platform", TEMPLATE, "subscriber")),
           // mail: only for the postal address that the sender must show in each digest.
           Map.entry(
@@ -113,9 +120,19 @@ class ArchitectureTest {
   static final ArchRule theMailClientIsUsedByMailOnly =
       onlyIn("mail", "io.quarkus.mailer..", "io.vertx.ext.mail..");
 
+  /** But for the list of public suffixes that comes with it. */
   @ArchTest
   static final ArchRule theHttpClientIsUsedByItsPackageOnly =
-      onlyIn("source.http", "org.apache.hc..");
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "source.http..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.apache.hc..")
+                  .and(not(resideInAPackage("org.apache.hc.client5.http.psl.."))));
+
+  @ArchTest
+  static final ArchRule theDnsIsAskedByItsPackageOnly = onlyIn("preflight.dns", "org.xbill.DNS..");
 
   @ArchTest
   static final ArchRule httpIsSpokenByTheWebAndByClientsOfSourcesOnly =

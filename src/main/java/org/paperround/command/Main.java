@@ -25,6 +25,11 @@ public class Main {
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("paperround.jobs.enabled", "false");
     }
+    if (args.length > 0 && args[0].equals("preflight")) {
+      // It serves pages, so that its own links can be tried where no service runs yet.
+      System.setProperty("quarkus.log.console.stderr", "true");
+      System.setProperty("paperround.jobs.enabled", "false");
+    }
     if (args.length > 1 && args[0].equals("bench") && args[1].equals("round")) {
       RoundBenchSettings.apply(List.of(args));
     }

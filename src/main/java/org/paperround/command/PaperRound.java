@@ -15,12 +15,17 @@ public class PaperRound implements QuarkusApplication {
   private final Instance<DemoStart> demo;
   private final Instance<ImportCommand> importing;
   private final Instance<BenchCommand> bench;
+  private final Instance<PreflightCommand> preflight;
 
   PaperRound(
-      Instance<DemoStart> demo, Instance<ImportCommand> importing, Instance<BenchCommand> bench) {
+      Instance<DemoStart> demo,
+      Instance<ImportCommand> importing,
+      Instance<BenchCommand> bench,
+      Instance<PreflightCommand> preflight) {
     this.demo = demo;
     this.importing = importing;
     this.bench = bench;
+    this.preflight = preflight;
   }
 
   @Override
@@ -31,6 +36,7 @@ public class PaperRound implements QuarkusApplication {
       case "demo" -> demo.get().run() ? untilStopped() : FAILED;
       case "import" -> importing.get().run(rest);
       case "bench" -> bench.get().run(rest);
+      case "preflight" -> preflight.get().run(rest);
       default -> untilStopped();
     };
   }

@@ -25,6 +25,9 @@ public interface MailConfig {
   /** The person in charge of the list, if not the sender: a mail address. */
   Optional<String> owner();
 
+  /** The domain that bounces come back to, if not the sender's. */
+  Optional<String> bounceDomain();
+
   /** How long the mail server may take to answer for one mail (RFC 5321 section 4.5.3.2.6). */
   @WithDefault("10m")
   Duration timeout();

@@ -25,6 +25,11 @@ record Settings(Optional<String> from, Optional<String> listId, Optional<String>
   }
 
   @Override
+  public Optional<String> bounceDomain() {
+    return Optional.empty();
+  }
+
+  @Override
   public Duration timeout() {
     return Duration.ofMinutes(10);
   }
