@@ -23,7 +23,7 @@ record SpfText(Setup setup, Known known) {
 
   /** A record that lets not everyone send any more. */
   String closed(String record) {
-    return line(record.replaceFirst("(?i)[+?]?\\ball\\b.*", "").strip() + " ~all");
+    return line(record.replaceFirst("(?i)\\s[+?]?all(\\s.*)?$", "").strip() + " ~all");
   }
 
   private String line(String record) {
