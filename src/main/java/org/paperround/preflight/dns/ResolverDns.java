@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import org.xbill.DNS.Type;
 class ResolverDns implements Dns {
 
   private static final int PORT = 53;
+  private static final String NO_SERVER =
+      "PAPERROUND_PREFLIGHT_DNS_SERVER must look like 192.0.2.53 or 192.0.2.53:5353";
 
   private final PreflightConfig config;
   private @Nullable Resolver resolver;
@@ -113,10 +116,14 @@ class ResolverDns implements Dns {
   }
 
   private static Resolver named(String server) throws IOException {
-    URI address = URI.create("dns://" + server.strip());
+    URI address;
+    try {
+      address = new URI("dns://" + server.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(NO_SERVER, e);
+    }
     if (address.getHost() == null) {
-      throw new IllegalArgumentException(
-          "PAPERROUND_PREFLIGHT_DNS_SERVER must look like 192.0.2.53 or 192.0.2.53:5353");
+      throw new IllegalArgumentException(NO_SERVER);
     }
     int port = address.getPort() < 0 ? PORT : address.getPort();
     return new SimpleResolver(

@@ -3,13 +3,20 @@ package org.paperround.preflight.domain;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.james.jspf.core.DNSRequest;
 import org.apache.james.jspf.core.DNSService;
+import org.apache.james.jspf.core.DNSServiceEnabled;
+import org.apache.james.jspf.core.MacroExpand;
+import org.apache.james.jspf.core.MacroExpandEnabled;
+import org.apache.james.jspf.core.SPFCheckEnabled;
 import org.apache.james.jspf.core.exceptions.TimeoutException;
 import org.apache.james.jspf.executor.SPFResult;
+import org.apache.james.jspf.executor.SynchronousSPFExecutor;
+import org.apache.james.jspf.impl.DefaultTermsFactory;
 import org.apache.james.jspf.impl.SPF;
+import org.apache.james.jspf.parser.RFC4408SPF1Parser;
+import org.apache.james.jspf.wiring.WiringServiceTable;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.paperround.preflight.dns.Dns;
@@ -24,7 +31,19 @@ final class SpfEvaluation {
   private final SPF spf;
 
   SpfEvaluation(Dns dns) {
-    this.spf = new SPF(new Bridge(dns));
+    DNSService bridge = new Bridge(dns);
+    MacroExpand macros = new MacroExpand(bridge);
+    WiringServiceTable parts = new WiringServiceTable();
+    parts.put(DNSServiceEnabled.class, bridge);
+    parts.put(MacroExpandEnabled.class, macros);
+    // One after the other: the library's other way waits for ever where the DNS does not answer.
+    this.spf =
+        new SPF(
+            bridge,
+            new RFC4408SPF1Parser(new DefaultTermsFactory(parts)),
+            macros,
+            new SynchronousSPFExecutor(bridge));
+    parts.put(SPFCheckEnabled.class, spf);
   }
 
   /** The results of RFC 7208 section 2.6. */
@@ -79,11 +98,7 @@ final class SpfEvaluation {
 
     @Override
     public CompletionStage<List<String>> getRecordsAsync(DNSRequest request) {
-      try {
-        return CompletableFuture.completedFuture(getRecords(request));
-      } catch (TimeoutException e) {
-        return CompletableFuture.failedFuture(e);
-      }
+      throw new UnsupportedOperationException("records are asked for one after the other");
     }
 
     @Override

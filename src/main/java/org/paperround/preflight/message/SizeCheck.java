@@ -1,6 +1,7 @@
 package org.paperround.preflight.message;
 
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.paperround.preflight.check.Check;
 import org.paperround.preflight.check.CheckId;
 import org.paperround.preflight.check.Finding;
@@ -23,12 +24,17 @@ class SizeCheck implements Check {
     if (size > MOST) {
       return Finding.fail(
           id(),
-          "A mail with only three papers has %,d bytes; 100,000 are the limit.".formatted(size),
+          String.format(
+              Locale.ROOT,
+              "A mail with only three papers has %,d bytes; 100,000 are the limit.",
+              size),
           "Make the template mails/digest.html smaller: take out style rules and images within it.");
     }
     return Finding.pass(
         id(),
-        "This mail has %,d bytes. Longer ones are cut to fit 100,000, and link the rest."
-            .formatted(size));
+        String.format(
+            Locale.ROOT,
+            "This mail has %,d bytes. Longer ones are cut to fit 100,000, and link the rest.",
+            size));
   }
 }
