@@ -1,6 +1,7 @@
 package org.paperround.preflight.domain;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
@@ -86,7 +87,8 @@ final class SpfEvaluation {
         return null;
       }
       return switch (dns.ask(withoutDot(request.getHostname()), type)) {
-        case Found(List<String> values) -> values;
+        // The library takes names out of the list.
+        case Found(List<String> values) -> new ArrayList<>(values);
         case Nothing() -> null;
         case Unanswered(String why) -> throw new TimeoutException(why);
       };

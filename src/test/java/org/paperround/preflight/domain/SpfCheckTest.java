@@ -28,6 +28,7 @@ class SpfCheckTest {
           .with("smtp.example.org", A, OURS)
           .with("example.org", MX, "mx.example.org")
           .with("mx.example.org", A, "203.0.113.9")
+          .with("mx.example.net", MX, "one.example.net", "smtp.example.org")
           .with("relay.example.net", TXT, "v=spf1 ip4:203.0.113.0/28 -all");
 
   @ParameterizedTest
@@ -38,6 +39,8 @@ class SpfCheckTest {
     "v=spf1 include:relay.example.net -all, PASS",
     "v=spf1 redirect=relay.example.net, PASS",
     "v=spf1 exists:%{i}.nowhere.example a:smtp.example.org -all, PASS",
+    "v=spf1 mx a:smtp.example.org -all, PASS",
+    "v=spf1 mx:mx.example.net -all, PASS",
     "v=spf1 mx -all, FAIL",
     "v=spf1 -all, FAIL",
     "v=spf1 ~all, FAIL",
