@@ -44,7 +44,8 @@ class ArchitectureTest {
   /** Which feature calls which; a new edge is a decision, so it is written down here. */
   private static final Map<String, Set<String>> EDGES =
       Map.ofEntries(
-          // embedding, interest, matching, paper, round: what the benches measure; mail: its keys.
+          // embedding, interest, matching, paper, round: what the benches measure; mail: its keys;
+          // subscriber: only to tell whether the address of a trial mail is one.
           Map.entry(
               "command",
               Set.of(
@@ -55,8 +56,10 @@ class ArchitectureTest {
                   "matching",
                   "paper",
                   "platform",
+                  "preflight",
                   "round",
                   "source",
+                  "subscriber",
                   "web")),
           Map.entry(
               "web",
@@ -71,6 +74,7 @@ class ArchitectureTest {
                   "paper",
                   "platform",
                   TEMPLATE,
+                  "preflight",
                   "round",
                   "source",
                   "subscriber")),
@@ -86,9 +90,12 @@ class ArchitectureTest {
                   "matching",
                   "paper",
                   "platform",
+                  // preflight: only for whether it holds the round back.
+                  "preflight",
                   // source: only for what a digest says of missing sources.
                   "source",
                   "subscriber")),
+          Map.entry("preflight", Set.of("digest", "mail", "platform", "subscriber")),
           Map.entry("inlet", Set.of("bounce", "platform", "subscriber")),
           Map.entry(
               "account", Set.of("bounce", "interest", "mail", "platform", TEMPLATE, "subscriber")),
@@ -130,9 +137,19 @@ class ArchitectureTest {
   static final ArchRule mailboxesAreReadByTheirPackageOnly =
       onlyIn("inlet.imap", "org.eclipse.angus.mail.imap..");
 
+  /** But for the list of public suffixes that comes with it. */
   @ArchTest
   static final ArchRule theHttpClientIsUsedByItsPackageOnly =
-      onlyIn("source.http", "org.apache.hc..");
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "source.http..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.apache.hc..")
+                  .and(not(resideInAPackage("org.apache.hc.client5.http.psl.."))));
+
+  @ArchTest
+  static final ArchRule theDnsIsAskedByItsPackageOnly = onlyIn("preflight.dns", "org.xbill.DNS..");
 
   @ArchTest
   static final ArchRule httpIsSpokenByTheWebAndByClientsOfSourcesOnly =

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.paperround.web.demo.DemoMailbox;
 
 /** Where the program starts. */
@@ -27,6 +28,16 @@ public class Main {
     if (args.length > 0 && List.of("import", "bounces", "bench").contains(args[0])) {
       System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("paperround.jobs.enabled", "false");
+    }
+    if (args.length > 0 && args[0].equals("preflight")) {
+      OptionalInt done =
+          RunningService.here().preflight(Arrays.asList(args).subList(1, args.length));
+      if (done.isPresent()) {
+        System.exit(done.getAsInt());
+      }
+      // It serves pages, so that its own links can be tried where no service runs yet.
+      System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("paperround.jobs.enabled", "false");
     }
     if (args.length > 1 && args[0].equals("bench") && args[1].equals("round")) {

@@ -16,16 +16,19 @@ public class PaperRound implements QuarkusApplication {
   private final Instance<ImportCommand> importing;
   private final Instance<BouncesCommand> bounces;
   private final Instance<BenchCommand> bench;
+  private final Instance<PreflightCommand> preflight;
 
   PaperRound(
       Instance<DemoStart> demo,
       Instance<ImportCommand> importing,
       Instance<BouncesCommand> bounces,
-      Instance<BenchCommand> bench) {
+      Instance<BenchCommand> bench,
+      Instance<PreflightCommand> preflight) {
     this.demo = demo;
     this.importing = importing;
     this.bounces = bounces;
     this.bench = bench;
+    this.preflight = preflight;
   }
 
   @Override
@@ -37,6 +40,7 @@ public class PaperRound implements QuarkusApplication {
       case "import" -> importing.get().run(rest);
       case "bounces" -> bounces.get().run(rest);
       case "bench" -> bench.get().run(rest);
+      case "preflight" -> preflight.get().run(rest);
       default -> untilStopped();
     };
   }

@@ -13,7 +13,16 @@ final class StandardOutput {
 
   /** Writes one line. */
   static void line(String text) {
-    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    write(FileDescriptor.out, text);
+  }
+
+  /** Writes what is wrong, where there is no log yet. */
+  static void complaint(String text) {
+    write(FileDescriptor.err, text);
+  }
+
+  private static void write(FileDescriptor where, String text) {
+    FileOutputStream out = new FileOutputStream(where);
     try {
       out.write((text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
       out.flush();

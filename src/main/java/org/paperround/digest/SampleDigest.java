@@ -2,10 +2,12 @@ package org.paperround.digest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.paperround.digest.DigestView.Entry;
 import org.paperround.digest.DigestView.Links;
 import org.paperround.digest.DigestView.Section;
 import org.paperround.interest.Term;
+import org.paperround.matching.Match;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
 
@@ -31,6 +33,27 @@ public final class SampleDigest {
   /** The same, with nothing left out, nothing missing and no postal address. */
   static DigestView whole() {
     return view(0, List.of(), "");
+  }
+
+  /**
+   * The same papers as an order for a real mail.
+   *
+   * @param edition its day
+   * @param notes sentences above the papers
+   * @param links its links
+   */
+  public static DigestOrder order(LocalDate edition, List<String> notes, Links links) {
+    List<Match> matches =
+        sections().stream()
+            .flatMap(
+                section ->
+                    section.entries().stream()
+                        .map(
+                            entry ->
+                                new Match(entry.paper(), section.interest(), 1, entry::reasons)))
+            .toList();
+    return new DigestOrder(
+        edition, matches, 2, List.of(), matches.size(), 71, notes, links, Map.of());
   }
 
   /** The sections of {@link #view()}. */

@@ -47,8 +47,12 @@ public class Signing {
     }
   }
 
-  /** The signer. */
-  synchronized DkimSigner signer() {
+  /**
+   * The signer; without keys where mails are not signed.
+   *
+   * @throws DkimException if a key cannot be used
+   */
+  public synchronized DkimSigner signer() {
     if (signer == null) {
       signer =
           config.enabled()

@@ -18,8 +18,6 @@ import org.eclipse.microprofile.config.ConfigValue;
 @Singleton
 class ProductionCheck {
 
-  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
-
   private final SiteConfig site;
   private final Config config;
 
@@ -67,7 +65,7 @@ class ProductionCheck {
   private static boolean isSafe(URI url) {
     return url.getHost() != null
         && ("https".equalsIgnoreCase(url.getScheme())
-            || ("http".equalsIgnoreCase(url.getScheme()) && LOCAL.contains(url.getHost())));
+            || ("http".equalsIgnoreCase(url.getScheme()) && Site.LOCAL.contains(url.getHost())));
   }
 
   /** A default counts as missing: the mail server's would be this machine. */

@@ -16,44 +16,51 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.pace.QuietHours;
 import org.paperround.platform.Sql;
+import org.paperround.preflight.PreflightGate;
 
 /**
- * What the operator has paused, and the quiet hours, which are as a pause of everything. All
- * processes on the database obey: this one at once, others within {@value #FRESH_SECONDS} s.
+ * What the operator has paused, and the quiet hours and a preflight that has not passed, which are
+ * as a pause of everything. All processes on the database obey: this one at once, others within
+ * {@value #FRESH_SECONDS} s.
  */
 @Singleton
 public class Pauses {
 
   private static final String ALL = "all";
   private static final String QUIET = "quiet-hours";
+  private static final String PREFLIGHT = "preflight";
   private static final long FRESH_SECONDS = 1;
   private static final Duration FRESH = Duration.ofSeconds(FRESH_SECONDS);
 
   private final Sql sql;
   private final QuietHours quiet;
+  private final PreflightGate gate;
   private final Clock clock;
   private @Nullable Held known;
   private long knownAt;
 
-  Pauses(Sql sql, QuietHours quiet, Clock clock) {
+  Pauses(Sql sql, QuietHours quiet, PreflightGate gate, Clock clock) {
     this.sql = sql;
     this.quiet = quiet;
+    this.gate = gate;
     this.clock = clock;
   }
 
   /**
    * A pause.
    *
-   * @param what {@code all}, an edition such as {@code 2026-11-24}, or {@code quiet-hours}
-   * @param since when it began; null for {@code quiet-hours}
-   * @param until when it will be over; null for what the operator paused
+   * @param what {@code all}, an edition such as {@code 2026-11-24}, {@code quiet-hours}, or {@code
+   *     preflight}
+   * @param since when it began; null for what the operator did not pause
+   * @param until when it will be over; null but for {@code quiet-hours}
    */
   public record Pause(String what, @Nullable Instant since, @Nullable Instant until) {}
 
-  /** All that holds mails back now: editions, {@code all}, and the quiet hours while they last. */
+  /** All that holds mails back now: editions, {@code all}, quiet hours, the preflight. */
   public List<Pause> list() {
     List<Pause> all = new ArrayList<>(byOperator());
     quiet.until().ifPresent(end -> all.add(new Pause(QUIET, null, end)));
+    gate.closed().ifPresent(why -> all.add(new Pause(PREFLIGHT, null, null)));
     return all;
   }
 
@@ -104,9 +111,9 @@ public class Pauses {
   /** What is held back now, read from the database once a second at most. */
   Held held() {
     Held paused = paused();
-    return quiet
-        .until()
-        .map(end -> new Held(Optional.of("quiet hours until " + end), paused.editions()))
+    return gate.closed()
+        .or(() -> quiet.until().map(end -> "quiet hours until " + end))
+        .map(why -> new Held(Optional.of(why), paused.editions()))
         .orElse(paused);
   }
 

@@ -31,6 +31,11 @@ final class LinkToken {
     return new LinkToken(RandomBytes.of(SECRET_BYTES));
   }
 
+  /** A secret that no mail to a reader has, the same every time. */
+  static LinkToken trial(KeyedHash hash) {
+    return new LinkToken(Arrays.copyOf(hash.of("trial", new byte[0]), SECRET_BYTES));
+  }
+
   /** The token of a purpose: 43 characters that are safe in an address. */
   String text(LinkPurpose purpose, KeyedHash hash) {
     byte[] token = Arrays.copyOf(secret, SECRET_BYTES + PROOF_BYTES);

@@ -84,6 +84,16 @@ public class Links {
     return issued;
   }
 
+  /** Links that belong to nobody, the same ones every time: for a mail that is only a trial. */
+  public Issued trial() {
+    return new Issued(LinkToken.trial(hash));
+  }
+
+  /** Whether it is the token of a purpose among the {@link #trial} links. */
+  public boolean isTrial(String token, LinkPurpose purpose) {
+    return LinkToken.read(token, purpose, hash).filter(LinkToken.trial(hash)::equals).isPresent();
+  }
+
   /** Whose link this is; empty if it was not made here, not for this purpose, or is too old. */
   @Transactional
   public Optional<Holder> find(String token, LinkPurpose purpose) {

@@ -79,7 +79,9 @@ class PackagedIT {
       readUntil(run, "Installed features");
       assertThat(get(port, "/demo/inbox").statusCode()).isEqualTo(404);
       assertThat(get(port, "/api/admin/editions/2026-01-01").statusCode()).isEqualTo(401);
-      assertThat(get(port, "/q/health").statusCode()).isEqualTo(200);
+      HttpResponse<String> health = get(port, "/q/health");
+      assertThat(health.statusCode()).isEqualTo(200);
+      assertThat(health.body()).contains("held back: no preflight has passed");
       assertThat(Files.getPosixFilePermissions(folder.resolve("token.key"))).hasSize(2);
     } finally {
       run.destroy();

@@ -40,6 +40,7 @@ final class RoundProcess implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.put("PAPERROUND_PUBLIC_URL", "http://localhost:" + port);
     settings.put("PAPERROUND_DATA_DIR", folder.toString());
+    settings.put("PAPERROUND_PREFLIGHT_REQUIRED", "false");
     settings.put("PAPERROUND_ADMIN_TOKEN", TOKEN);
     settings.put("PAPERROUND_INTAKE_ENABLED", "false");
     settings.put("PAPERROUND_EMBEDDING_ENABLED", "false");

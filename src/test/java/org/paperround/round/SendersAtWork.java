@@ -24,6 +24,7 @@ import org.paperround.mail.smtp.BulkMail;
 import org.paperround.mail.smtp.Lanes;
 import org.paperround.platform.Partitions;
 import org.paperround.platform.Sql;
+import org.paperround.preflight.PreflightGate;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.testing.SmtpAct;
 import org.paperround.testing.SmtpStep;
@@ -45,6 +46,7 @@ abstract class SendersAtWork extends RoundScene {
   @Inject RoundConfig config;
   @Inject SendingTimes times;
   @Inject Sql sql;
+  @Inject PreflightGate gate;
 
   @Test
   void mails_that_are_ready_when_a_pause_begins_come_after_it() {
@@ -77,7 +79,7 @@ abstract class SendersAtWork extends RoundScene {
     long ada = reader(ADA);
     wanted("birds");
     RoundWork work = work();
-    Pauses quiet = new Pauses(sql, Paces.quiet("06:30-07:30", clock), clock);
+    Pauses quiet = new Pauses(sql, Paces.quiet("06:30-07:30", clock), gate, clock);
     submit(dispatcher(new HeldLane(), quiet, total, 1), List.of(ada), work);
     work.awaitAll();
 
@@ -123,7 +125,7 @@ abstract class SendersAtWork extends RoundScene {
     wanted("birds");
     HeldLane lane = new HeldLane();
     Pauses failing =
-        new Pauses(sql, Paces.quiet("00:00-00:01", clock), clock) {
+        new Pauses(sql, Paces.quiet("00:00-00:01", clock), gate, clock) {
           @Override
           Held held() {
             if (!lane.heard().isEmpty()) {

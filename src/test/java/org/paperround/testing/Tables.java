@@ -29,6 +29,8 @@ public class Tables {
           "delivery",
           "mail_domain",
           "round_pause",
+          "preflight_acceptance",
+          "preflight",
           "round_partition",
           "round",
           "link",

@@ -30,6 +30,16 @@ public final class DkimSigner {
     return new DkimSigner("", List.of(), CryptoProvider.PLATFORM);
   }
 
+  /** The value of {@code d=}. */
+  public String domain() {
+    return domain;
+  }
+
+  /** The keys it signs with; none if it adds nothing. */
+  public List<DkimKey> keys() {
+    return signers.stream().map(KeySigner::key).toList();
+  }
+
   /**
    * Prepares the signatures of a message whose header is known.
    *

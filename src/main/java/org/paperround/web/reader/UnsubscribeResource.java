@@ -47,7 +47,7 @@ public class UnsubscribeResource {
                     : PageParts.page(
                         Pages.unsubscribe(
                             new UnsubscribeView(parts.site(), token, masked(reader)))))
-        .orElseGet(parts::deadLink);
+        .orElseGet(() -> nobodys(token));
   }
 
   /** Stops all mail. */
@@ -60,7 +60,7 @@ public class UnsubscribeResource {
               subscriptions.unsubscribe(reader.id(), origin.consent());
               return left(token, reader, false);
             })
-        .orElseGet(parts::deadLink);
+        .orElseGet(() -> nobodys(token));
   }
 
   /** Takes it back. */
@@ -81,6 +81,16 @@ public class UnsubscribeResource {
     return links
         .find(token, LinkPurpose.UNSUBSCRIBE)
         .flatMap(holder -> subscriptions.byId(holder.subscriberId()));
+  }
+
+  /** The link of a trial mail answers like any other, so that it can be tried. */
+  private Response nobodys(String token) {
+    return links.isTrial(token, LinkPurpose.UNSUBSCRIBE)
+        ? parts.message(
+            200,
+            "This is the link of a trial mail",
+            "It works. It belongs to nobody, so nobody was unsubscribed.")
+        : parts.deadLink();
   }
 
   private Response left(String token, Subscriber reader, boolean undone) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.paperround.mail.Encoders;
 import org.paperround.mail.MessageEncoder;
 import org.paperround.mail.OutgoingMail;
@@ -35,6 +37,13 @@ public final class Lanes {
   /** Over one connection, in clear. */
   static ConnectionPool to(ScriptedMailServer server) {
     return new ConnectionPool(settings(server.port(), PATIENT), ONE);
+  }
+
+  /** Looks at a server, with TLS required; trusts the usual authorities, or what it is given. */
+  public static ServerInspector inspector(ScriptedMailServer server, @Nullable SSLContext trusted) {
+    Tls tls = trusted == null ? trustingAll() : new Tls(trusted, true);
+    return new ServerInspector(
+        settings(server.port(), Security.REQUIRED, tls, Optional.empty(), PATIENT));
   }
 
   static ServerSettings settings(int port, Limits limits) {
