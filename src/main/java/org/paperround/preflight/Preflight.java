@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.paperround.preflight.PreflightBook.Run;
 import org.paperround.preflight.check.Finding;
@@ -88,7 +89,9 @@ public class Preflight {
           "there is nothing to accept: no preflight has run with these settings yet");
     }
     Set<String> open =
-        report.open().stream().map(one -> one.check().id()).collect(Collectors.toSet());
+        report.open().stream()
+            .map(one -> one.check().id())
+            .collect(Collectors.toCollection(TreeSet::new));
     List<String> wanted = new ArrayList<>(Set.copyOf(ids.isEmpty() ? open : ids));
     wanted.stream()
         .filter(id -> !open.contains(id))
@@ -96,7 +99,7 @@ public class Preflight {
         .ifPresent(
             id -> {
               throw new IllegalArgumentException(
-                  id + " holds nothing back; what does is: " + String.join(", ", open));
+                  "“" + id + "” holds nothing back; these do: " + String.join(", ", open));
             });
     wanted.sort(null);
     Instant now = clock.instant();

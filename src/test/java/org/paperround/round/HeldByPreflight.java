@@ -62,7 +62,7 @@ abstract class HeldByPreflight extends RoundScene {
         .body("open", hasItems("spf", "dmarc", "dkim-record", "one-click"));
     accept(List.of("spf", "parts"), "Ada")
         .statusCode(400)
-        .body("error", containsString("parts holds nothing back"));
+        .body("error", containsString("“parts” holds nothing back"));
     accept(List.of("spf"), " ").statusCode(400).body("error", containsString("say who"));
     accept(List.of("spf"), "Ada")
         .statusCode(200)

@@ -60,7 +60,7 @@ class ResolverDns implements Dns {
     } catch (TextParseException e) {
       return new Nothing();
     } catch (IOException e) {
-      return new Unanswered("no answer within " + config.dnsTimeout().toSeconds() + " s");
+      return new Unanswered("the DNS server gave no answer");
     } catch (IllegalArgumentException e) {
       return new Unanswered(String.valueOf(e.getMessage()));
     }
