@@ -138,7 +138,8 @@ abstract class OnePaper {
   @Test
   void a_paper_long_known_does_not_draw_a_new_readers_window_back_when_it_is_listed_anew() {
     store(paper(OTHER, "arxiv-feed"), paper(ARXIV, "arxiv-feed"));
-    tables.update("update paper set first_seen = first_seen - interval '90' day");
+    tables.update(
+        "update paper set first_seen = timestamp with time zone '2026-08-26 08:00:00+00'");
     store(
         new IncomingPaperBuilder(OTHER, "T", DAY.plusDays(1), "huggingface"),
         new IncomingPaperBuilder(DOI, "T", DAY.plusDays(1), "feed"));
