@@ -64,7 +64,7 @@ class PackagedIT {
         start(
             folder,
             Map.of(
-                "PAPERROUND_PUBLIC_URL", "http://localhost:" + port,
+                "PAPERROUND_PUBLIC_URL", "https://papers.example.org",
                 "PAPERROUND_MAIL_FROM", "Paper Round <digest@example.org>",
                 "PAPERROUND_MAIL_POSTAL_ADDRESS", "1 Example Street",
                 "PAPERROUND_DATA_DIR", folder.toString(),

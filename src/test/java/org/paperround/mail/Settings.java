@@ -31,11 +31,6 @@ record Settings(
   }
 
   @Override
-  public Optional<String> bounceDomain() {
-    return Optional.empty();
-  }
-
-  @Override
   public Duration timeout() {
     return Duration.ofMinutes(10);
   }
