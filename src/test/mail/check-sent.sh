@@ -79,7 +79,7 @@ smtp-sink -u postfix -d "$work/in/%H%M%S." "127.0.0.1:$sink" 100 &
 drain=$!
 postfix -c "$work/conf" start 2>/dev/null
 
-export PAPERROUND_DATA_DIR="$work/data" PAPERROUND_PUBLIC_URL=https://papers.example.org
+export PAPERROUND_DATA_DIR="$work/data" PAPERROUND_PUBLIC_URL=https://papers.example.org PAPERROUND_PREFLIGHT_REQUIRED=false
 export PAPERROUND_MAIL_FROM='Paper Round <digest@example.org>' PAPERROUND_MAIL_BOUNCE_DOMAIN=bounce.example.org
 export PAPERROUND_MAIL_POSTAL_ADDRESS='Example Society, 1 Library Road, Exampletown'
 export PAPERROUND_ADMIN_TOKEN=a-token-for-this-check-only PAPERROUND_INTAKE_ENABLED=false

@@ -87,7 +87,9 @@ final class DkimCommand {
 
   private static int activate(DkimKeys keys) {
     keys.promoteNext();
-    StandardOutput.line("; Start the service again; until then the former keys sign.");
+    StandardOutput.line(
+        "; Start the service again; until then the former keys sign. Then run ./paperround preflight:"
+            + " in production rounds wait for it, as it has not seen these keys.");
     return show(keys);
   }
 

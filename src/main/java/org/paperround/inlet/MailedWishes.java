@@ -39,15 +39,17 @@ class MailedWishes {
     this.unsubscriptions = unsubscriptions;
   }
 
-  /** Unsubscribes whoever a message asks for; false if it asks for nobody. */
+  /** Unsubscribes whoever a message asks for; false if that is nobody. */
   boolean grant(byte[] message) {
-    Set<String> tokens = tokens(message);
-    for (String token : tokens) {
-      if (!unsubscriptions.byToken(token, BY_MAIL)) {
+    boolean isGranted = false;
+    for (String token : tokens(message)) {
+      if (unsubscriptions.byToken(token, BY_MAIL)) {
+        isGranted = true;
+      } else {
         Log.info("A mail asked to unsubscribe with a token that is wrong or too old");
       }
     }
-    return !tokens.isEmpty();
+    return isGranted;
   }
 
   /** The tokens in the recipients' addresses. Only the message's own headers count. */

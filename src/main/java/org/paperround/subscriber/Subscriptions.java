@@ -155,11 +155,15 @@ public class Subscriptions {
     }
   }
 
-  /** Takes an unsubscription back. Does nothing for anyone who did not unsubscribe. */
+  /**
+   * Takes an unsubscription back. Does nothing for anyone who did not unsubscribe, nor where the
+   * address may not be written to: that takes a fresh double opt-in.
+   */
   @Transactional
   public void undoUnsubscribe(long id, Consent.Origin origin) {
     SubscriberEntity row = locked(id);
-    if (row.state == SubscriberState.UNSUBSCRIBED) {
+    if (row.state == SubscriberState.UNSUBSCRIBED
+        && suppressions.of(EmailAddress.stored(row.address)).isEmpty()) {
       activate(row, Consent.Action.RESUBSCRIBED, origin);
     }
   }
@@ -248,8 +252,11 @@ public class Subscriptions {
 
   private void stop(long id, SubscriberState state, Suppressions.Reason reason) {
     SubscriberEntity row = locked(id);
-    if (row.state.mayBecome(state)) {
+    if (row.address != null) {
+      // Also of one who left: nobody is to bring the address back by an import.
       suppressions.suppress(EmailAddress.stored(row.address), reason);
+    }
+    if (row.state.mayBecome(state)) {
       row.become(state, clock.instant());
     }
   }

@@ -24,6 +24,7 @@ import org.paperround.bounce.Kind;
 import org.paperround.bounce.Report;
 import org.paperround.bounce.Trust;
 import org.paperround.mail.ReturnPaths;
+import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.SubscriberState;
 import org.paperround.subscriber.Suppressions;
@@ -124,8 +125,29 @@ abstract class ComingBack extends RoundScene {
   @Test
   void a_complaint_that_returns_our_message_id_stops_the_mails_at_once() {
     long ada = sent();
-    String complaint =
-        """
+
+    assertThat(incoming.take(complaint(ada), Trust.PROOF).related()).isTrue();
+
+    assertThat(state(ada)).isEqualTo(SubscriberState.COMPLAINED);
+    assertThat(suppressions.reason(EmailAddress.parse(ADA)))
+        .contains(Suppressions.Reason.COMPLAINT);
+  }
+
+  @Test
+  void a_complaint_of_one_who_left_keeps_the_address_from_being_brought_back() {
+    long ada = sent();
+    subscriptions.unsubscribe(ada, new Consent.Origin("by link", null));
+
+    assertThat(incoming.take(complaint(ada), Trust.PROOF).related()).isTrue();
+    subscriptions.undoUnsubscribe(ada, new Consent.Origin("by link", null));
+
+    assertThat(state(ada)).isEqualTo(SubscriberState.UNSUBSCRIBED);
+    assertThat(suppressions.reason(EmailAddress.parse(ADA)))
+        .contains(Suppressions.Reason.COMPLAINT);
+  }
+
+  private byte[] complaint(long reader) {
+    return """
         From: fbl@provider.example
         To: abuse@example.org
         Content-Type: multipart/report; report-type=feedback-report; boundary=b
@@ -144,13 +166,8 @@ abstract class ComingBack extends RoundScene {
 
         --b--
         """
-            .formatted(line(ada).messageId());
-
-    assertThat(incoming.take(complaint.getBytes(UTF_8), Trust.PROOF).related()).isTrue();
-
-    assertThat(state(ada)).isEqualTo(SubscriberState.COMPLAINED);
-    assertThat(suppressions.reason(EmailAddress.parse(ADA)))
-        .contains(Suppressions.Reason.COMPLAINT);
+        .formatted(line(reader).messageId())
+        .getBytes(UTF_8);
   }
 
   @Test

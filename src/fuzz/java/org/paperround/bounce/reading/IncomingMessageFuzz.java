@@ -21,7 +21,9 @@ class IncomingMessageFuzz {
 
   /** Real messages to begin with; by chance alone none would come up. */
   static Stream<byte[]> samples() throws IOException {
-    return Files.list(SamplesTest.MESSAGES).sorted().map(IncomingMessageFuzz::octets);
+    try (Stream<Path> files = Files.list(SamplesTest.MESSAGES)) {
+      return files.sorted().toList().stream().map(IncomingMessageFuzz::octets);
+    }
   }
 
   private static byte[] octets(Path file) {

@@ -12,6 +12,7 @@ import org.paperround.bounce.Kind;
 import org.paperround.bounce.Report;
 import org.paperround.inlet.InletConfig;
 import org.paperround.inlet.InletSettings;
+import org.paperround.testing.Allocation;
 
 /** Whatever a relay sends is read, or refused as unreadable; what is read fits into the database. */
 class WebhookFuzz {
@@ -38,6 +39,10 @@ class WebhookFuzz {
 
   @FuzzTest(maxDuration = "60s")
   void whateverARelaySendsIsReadOrRefused(byte[] body) {
+    Allocation.bounded(() -> read(body));
+  }
+
+  private void read(byte[] body) {
     HookCall call = new HookCall(name -> null, body);
     assertThat(mailgun.objection(call, NOW)).isPresent();
     assertThat(amazon.objection(call, NOW)).isPresent();

@@ -69,7 +69,10 @@ public class Hooks {
       Log.warnf("A call of %s could not be read: %s", events.name(), e.getMessage());
       return HookAnswer.Refused.UNREADABLE;
     } catch (IOException | RuntimeException e) {
-      Log.errorf(e, "A call of %s could not be stored; it has to come again", events.name());
+      // Not its words: those of a database may hold an address.
+      Log.errorf(
+          "A call of %s could not be stored (%s); it has to come again",
+          events.name(), e.getClass().getSimpleName());
       return HookAnswer.Refused.UNAVAILABLE;
     }
   }

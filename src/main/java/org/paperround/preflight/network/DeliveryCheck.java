@@ -1,6 +1,7 @@
 package org.paperround.preflight.network;
 
 import jakarta.inject.Singleton;
+import org.paperround.mail.ReturnPaths;
 import org.paperround.mail.Transmission;
 import org.paperround.mail.smtp.BulkLane;
 import org.paperround.mail.smtp.BulkMail;
@@ -13,10 +14,15 @@ import org.paperround.preflight.check.Trial;
 @Singleton
 class DeliveryCheck implements Check {
 
-  private final BulkLane lane;
+  /** In the place of a delivery's name, so that what comes back is about no reader. */
+  private static final String NAME = "preflight";
 
-  DeliveryCheck(BulkLane lane) {
+  private final BulkLane lane;
+  private final ReturnPaths paths;
+
+  DeliveryCheck(BulkLane lane, ReturnPaths paths) {
     this.lane = lane;
+    this.paths = paths;
   }
 
   @Override
@@ -32,7 +38,7 @@ class DeliveryCheck implements Check {
   @Override
   public Finding run(Trial trial) {
     String to = trial.recipient().orElseThrow();
-    Transmission sent = lane.send(new BulkMail(trial.setup().from(), to, trial.message()));
+    Transmission sent = lane.send(new BulkMail(paths.of(NAME), to, trial.message()));
     return switch (sent.outcome()) {
       case ACCEPTED ->
           Finding.pass(
@@ -47,6 +53,8 @@ class DeliveryCheck implements Check {
               "Check the QUARKUS_MAILER_… settings, user name and password above all, and that the"
                   + " server lets you send as "
                   + trial.setup().from()
+                  + " and with the return path "
+                  + paths.of(NAME)
                   + ".");
     };
   }

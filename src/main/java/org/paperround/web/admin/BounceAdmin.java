@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.paperround.bounce.IncomingMail;
 import org.paperround.bounce.Kind;
 import org.paperround.bounce.Taken;
 import org.paperround.bounce.Trust;
 import org.paperround.bounce.Verdict;
+import org.paperround.inlet.Taker;
 
 /** Takes what came back of sent mails, one raw message at a time. */
 @Path("/api/admin/bounces")
@@ -30,10 +30,10 @@ public class BounceAdmin {
 
   private static final int MOST_OCTETS = 50 * 1024 * 1024;
 
-  private final IncomingMail incoming;
+  private final Taker taker;
 
-  BounceAdmin(IncomingMail incoming) {
-    this.incoming = incoming;
+  BounceAdmin(Taker taker) {
+    this.taker = taker;
   }
 
   /**
@@ -56,7 +56,12 @@ public class BounceAdmin {
       boolean related,
       List<Verdict> recipients) {
 
+    private static final String LEFT = "a wish to unsubscribe, granted";
+
     static Answer of(Taken taken) {
+      if (taken.verdicts().isEmpty()) {
+        return new Answer(Kind.IGNORED, null, null, null, LEFT, taken.related(), List.of());
+      }
       Verdict first =
           taken.verdicts().stream().min(Comparator.comparing(Answer::weight)).orElseThrow();
       return new Answer(
@@ -112,7 +117,7 @@ public class BounceAdmin {
       }
       return message.length > MOST_OCTETS
           ? refused(413, "the message is larger than 50 MB")
-          : Response.ok(Answer.of(incoming.take(message, wanted))).build();
+          : Response.ok(Answer.of(taker.take(message, wanted))).build();
     } catch (IOException e) {
       return refused(400, "the message broke off: send it again, an event counts once");
     }

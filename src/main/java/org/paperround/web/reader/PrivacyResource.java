@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.paperround.account.SignUpConfig;
+import org.paperround.bounce.BounceConfig;
 import org.paperround.mail.Sender;
 import org.paperround.platform.RetentionConfig;
 import org.paperround.round.RoundConfig;
@@ -18,18 +19,21 @@ public class PrivacyResource {
   private final SignUpConfig signUps;
   private final RoundConfig round;
   private final RetentionConfig retention;
+  private final BounceConfig bounces;
 
   PrivacyResource(
       PageParts parts,
       Sender sender,
       SignUpConfig signUps,
       RoundConfig round,
-      RetentionConfig retention) {
+      RetentionConfig retention,
+      BounceConfig bounces) {
     this.parts = parts;
     this.sender = sender;
     this.signUps = signUps;
     this.round = round;
     this.retention = retention;
+    this.bounces = bounces;
   }
 
   /** Shows the page. */
@@ -44,6 +48,7 @@ public class PrivacyResource {
                 days(round.linkValidity()),
                 days(retention.left()),
                 days(retention.deliveries()),
+                days(bounces.keep()),
                 days(retention.feedback()))));
   }
 

@@ -9,6 +9,7 @@ package org.paperround.web.reader;
  * @param linkDays how long the links of a mail work
  * @param leftDays how long a reader who left is known
  * @param deliveryDays how long it is kept what was sent
+ * @param bounceDays how long it is kept what came back of mails
  * @param feedbackDays how long verdicts on papers are kept
  */
 public record PrivacyView(
@@ -18,4 +19,5 @@ public record PrivacyView(
     long linkDays,
     long leftDays,
     long deliveryDays,
+    long bounceDays,
     long feedbackDays) {}

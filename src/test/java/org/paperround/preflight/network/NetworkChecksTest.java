@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paperround.mail.TestReturnPaths;
 import org.paperround.mail.smtp.Lanes;
 import org.paperround.preflight.check.Finding;
 import org.paperround.preflight.check.Setup;
@@ -187,9 +188,14 @@ class NetworkChecksTest {
   @Test
   void a_mail_is_sent_and_a_refusal_told() {
     try (ScriptedMailServer server = new ScriptedMailServer()) {
-      DeliveryCheck check = new DeliveryCheck(Lanes.to(server, 1));
+      DeliveryCheck check =
+          new DeliveryCheck(Lanes.to(server, 1), TestReturnPaths.at("bounces.example.org"));
       assertThat(check.applies(Trials.of(Trials.setup()))).isFalse();
       assertThat(check.run(addressed()).status()).isEqualTo(Status.PASS);
+      assertThat(server.heard("MAIL FROM:<b+preflight."))
+          .singleElement()
+          .asString()
+          .contains("@bounces.example.org>");
       server.always("operator@example.org", SmtpStep.RCPT, SmtpAct.reply("550 5.7.1 Not you"));
       assertThat(check.run(addressed()).what()).contains("Not you");
     }

@@ -59,7 +59,7 @@ class PagesTest {
   void thePrivacyPageStatesTheSettings() {
     String text =
         page(Pages.privacy(
-                    new PrivacyView(SamplePages.SITE, "owner@example.org", 11, 22, 33, 44, 55))
+                    new PrivacyView(SamplePages.SITE, "owner@example.org", 11, 22, 33, 44, 66, 55))
                 .render())
             .text();
 
