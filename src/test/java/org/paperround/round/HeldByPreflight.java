@@ -132,7 +132,7 @@ abstract class HeldByPreflight extends RoundScene {
         .statusCode(200)
         .contentType("message/rfc822")
         .body(containsString("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
-    run("no address").statusCode(400).body("error", containsString("name@example.org"));
+    run("no-address").statusCode(400).body("error", containsString("name@example.org"));
     RestAssured.get(PREFLIGHT).then().statusCode(401);
     RestAssured.get("/q/health/ready").then().statusCode(200).body(containsString("may begin"));
     assertThat(mail.arrived()).isEmpty();
