@@ -183,7 +183,8 @@ abstract class SigningUp {
         .endsWithIgnoringCase("@bounces.example.org");
 
     String bounce =
-        "From: MAILER-DAEMON@example.com\nTo: %s\n\n<%s>:\n550 5.1.1 unknown\n".formatted(path, ADA);
+        "From: MAILER-DAEMON@example.com\nTo: %s\n\n<%s>:\n550 5.1.1 unknown\n"
+            .formatted(path, ADA);
     assertThat(incoming.take(bounce.getBytes(StandardCharsets.UTF_8), Trust.PROOF).related())
         .isTrue();
 

@@ -54,11 +54,14 @@ final class Judge {
   /** Words go before the code here too; a content refused for good without a reason is a filter. */
   private static boolean isAboutUs(
       @Nullable Cause cause, @Nullable String status, Reply reply, Phase phase) {
-    if (cause != null && cause.kind() == Kind.SOFT) {
-      return cause == Cause.REFUSED;
+    if (cause == Cause.REFUSED || Status.isSecurity(status)) {
+      return true;
+    }
+    if (cause == Cause.FULL || cause == Cause.DISABLED) {
+      return false;
     }
     boolean isForGood = reply.code() / 100 == 5 && !Status.isSpecific(status);
-    return Status.isSecurity(status) || phase == Phase.MAIL || (phase == Phase.DATA && isForGood);
+    return phase == Phase.MAIL || (phase == Phase.DATA && isForGood);
   }
 
   private static @Nullable String status(Reply reply, @Nullable String field) {

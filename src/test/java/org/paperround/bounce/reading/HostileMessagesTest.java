@@ -76,9 +76,10 @@ class HostileMessagesTest {
   @Test
   void addresses_of_others_are_not_looked_at_for_ever() {
     String others = "from a@b.cd ";
+    String last = " ".repeat(100) + "z@b.cd";
 
-    assertThat(Notice.of(others.repeat(900) + "z@b.cd").mentions(List.of())).hasSize(1);
-    assertThat(Notice.of(others.repeat(1_100) + "z@b.cd").mentions(List.of())).isEmpty();
+    assertThat(Notice.of(others.repeat(900) + last).mentions(List.of())).hasSize(1);
+    assertThat(Notice.of(others.repeat(1_100) + last).mentions(List.of())).isEmpty();
   }
 
   @Test
