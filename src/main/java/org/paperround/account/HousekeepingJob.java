@@ -27,6 +27,9 @@ class HousekeepingJob implements Job {
   private static final Duration EVERY = Duration.ofHours(1);
   private static final int AT_ONCE = 500;
 
+  /** Who left by mistake may come back by the link of an old mail for that long. */
+  private static final Duration LEAST_LEFT = Duration.ofDays(7);
+
   private final Retention retention;
   private final Feedbacks feedback;
   private final BounceEvents bounces;
@@ -46,6 +49,7 @@ class HousekeepingJob implements Job {
       BounceConfig bounceConfig,
       RetentionConfig config,
       Clock clock) {
+    require(config.left());
     this.retention = retention;
     this.feedback = feedback;
     this.bounces = bounces;
@@ -56,6 +60,14 @@ class HousekeepingJob implements Job {
     this.clock = clock;
     this.task =
         Tasks.recurring("housekeeping", FixedDelay.of(EVERY)).execute((instance, context) -> run());
+  }
+
+  static void require(Duration left) {
+    if (left.compareTo(LEAST_LEFT) < 0) {
+      throw new IllegalStateException(
+          "PAPERROUND_RETENTION_LEFT must be 7d or more: who left by mistake may come back by the"
+              + " link of an old mail for that long");
+    }
   }
 
   @Override
@@ -69,17 +81,16 @@ class HousekeepingJob implements Job {
     QuarkusTransaction.requiringNew().run(() -> forget(now));
     Instant left = now.minus(config.left());
     List<Long> gone = retention.leftBefore(left, AT_ONCE);
-    long erased = gone.stream().filter(this::erase).count();
+    long erased = gone.stream().filter(reader -> erase(reader, left)).count();
     if (erased > 0) {
       Log.infof("Erased %d readers who left long ago", erased);
     }
   }
 
   /** One reader who cannot be erased must not keep the others. */
-  private boolean erase(long reader) {
+  private boolean erase(long reader, Instant left) {
     try {
-      erasure.erase(reader);
-      return true;
+      return erasure.eraseIfLeft(reader, left);
     } catch (RuntimeException e) {
       Log.errorf("Reader %d could not be erased: %s", reader, e.getClass().getSimpleName());
       return false;
@@ -89,14 +100,15 @@ class HousekeepingJob implements Job {
   private void forget(Instant now) {
     Instant unconfirmed = now.minus(signUps.validity());
     SignUpEntity.delete("requestedAt < ?1", unconfirmed);
-    long forgotten = retention.forgetUnconfirmed(unconfirmed);
+    List<Long> forgotten = retention.forgetUnconfirmed(unconfirmed);
+    forgotten.forEach(bounces::erase);
     long links = retention.dropExpiredLinks(now);
     long events = bounces.forget(now.minus(bounceConfig.keep()));
     long verdicts = feedback.forgetBefore(now.minus(config.feedback()));
-    if (forgotten + links + events + verdicts > 0) {
+    if (forgotten.size() + links + events + verdicts > 0) {
       Log.infof(
           "Forgot %d unconfirmed sign-ups, %d expired links, %d old bounces and %d old verdicts",
-          forgotten, links, events, verdicts);
+          forgotten.size(), links, events, verdicts);
     }
   }
 }

@@ -42,7 +42,7 @@ public class BounceEvents implements PersonalData {
    * @param subscriberId whose mail it was
    * @param delivery which one, if known
    * @param edition the day of that mail; where it is not known, the day of the event
-   * @param status the enhanced status code, if given
+   * @param status the enhanced status code, if given; of class 7 if it is about us
    */
   record Event(
       String key,
@@ -92,11 +92,15 @@ public class BounceEvents implements PersonalData {
     return false;
   }
 
-  /** The days of editions that failed softly for a subscriber since an instant. */
+  /**
+   * The days of editions that failed softly for a subscriber since an instant, but for what is
+   * about us: policy, spam, blocklists, authentication (RFC 3463 section 3.8).
+   */
   List<LocalDate> softEditions(long subscriberId, Instant since) {
     return sql.list(
         "select distinct edition from bounce_event where subscriber_id = ? and kind = 'SOFT'"
-            + " and edition is not null and at >= ?",
+            + " and edition is not null and at >= ?"
+            + " and (status is null or status not like '_.7.%')",
         statement -> {
           statement.setLong(1, subscriberId);
           statement.setObject(2, since.atOffset(ZoneOffset.UTC));

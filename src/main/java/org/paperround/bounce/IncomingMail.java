@@ -58,7 +58,8 @@ public class IncomingMail {
     Instant now = clock.instant();
     List<Verdict> verdicts = new ArrayList<>();
     boolean related = false;
-    for (Verdict verdict : reading.verdicts()) {
+    for (Verdict told : reading.verdicts()) {
+      Verdict verdict = sent.isPresent() ? ofReader(told, sent.get()) : told;
       Optional<Occurrence> occurrence = occurrence(verdict, sent, trust, now);
       occurrence.ifPresent(one -> book.note(one, key(verdict, reading.clues())));
       related |= occurrence.isPresent();
@@ -74,7 +75,9 @@ public class IncomingMail {
             report.kind(),
             report.recipient(),
             report.status(),
-            report.diagnostic() == null ? "" : report.diagnostic());
+            report.diagnostic() == null ? "" : report.diagnostic(),
+            report.diagnostic() != null && reader.refusal(report.diagnostic()).isAboutUs(),
+            null);
     Clues clues = new Clues(listed(report.envelopeTo()), listed(report.messageId()), null);
     Optional<Sent> sent = senders.proven(clues);
     Optional<Occurrence> occurrence = occurrence(verdict, sent, Trust.ADDRESS, report.at());
@@ -99,6 +102,23 @@ public class IncomingMail {
                     new Occurrence(
                         reader.refusal(reply), sent.subscriberId(), sent, clock.instant()),
                     delivery));
+  }
+
+  /**
+   * What a failure means for the reader of a mail: nothing if it names an address that the mail was
+   * passed on to, by a forwarding or a list, since the reader's own took it.
+   */
+  private Verdict ofReader(Verdict verdict, Sent sent) {
+    String named = verdict.recipient();
+    if (named == null || verdict.kind() == Kind.COMPLAINT) {
+      return verdict;
+    }
+    return subscriptions
+        .byId(sent.subscriberId())
+        .map(Subscriber::address)
+        .filter(own -> OwnAddress.isForeign(named, own))
+        .map(own -> verdict.ignored())
+        .orElse(verdict);
   }
 
   private static List<String> listed(@Nullable String text) {

@@ -1,6 +1,7 @@
 package org.paperround.subscriber;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -9,19 +10,24 @@ import java.util.List;
 @Singleton
 public class Retention {
 
+  private static final String LEFT =
+      "state in (UNSUBSCRIBED, BOUNCED, COMPLAINED) and updatedAt < ?1";
+
   /**
    * Deletes those who asked before an instant, and not since, and never confirmed.
    *
-   * @return how many
+   * @return which
    */
   @Transactional
-  public long forgetUnconfirmed(Instant before) {
+  public List<Long> forgetUnconfirmed(Instant before) {
     List<Long> stale =
-        SubscriberEntity.<SubscriberEntity>list(
+        // Locked, so that whoever confirms at this moment does it before, or finds nobody.
+        SubscriberEntity.<SubscriberEntity>find(
                 "from SubscriberEntity s where s.state = PENDING and s.createdAt < ?1"
                     + " and not exists (select c.id from ConsentEntity c"
                     + " where c.subscriberId = s.id and c.at >= ?1)",
                 before)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
             .stream()
             .map(row -> row.id)
             .toList();
@@ -30,7 +36,7 @@ public class Retention {
       ConsentEntity.delete("subscriberId in ?1", stale);
       SubscriberEntity.delete("id in ?1", stale);
     }
-    return stale.size();
+    return stale;
   }
 
   /**
@@ -46,11 +52,22 @@ public class Retention {
   /** Readers who left, complained or bounced before an instant, at most {@code limit}. */
   @Transactional
   public List<Long> leftBefore(Instant before, int limit) {
-    return SubscriberEntity.<SubscriberEntity>find(
-            "state in (UNSUBSCRIBED, BOUNCED, COMPLAINED) and updatedAt < ?1 order by id", before)
+    return SubscriberEntity.<SubscriberEntity>find(LEFT + " order by id", before)
         .page(0, limit)
         .stream()
         .map(row -> row.id)
         .toList();
+  }
+
+  /**
+   * Whether a reader is among those of {@link #leftBefore}; nobody else changes the reader until
+   * the transaction ends.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean holdIfLeft(long id, Instant before) {
+    return SubscriberEntity.<SubscriberEntity>find(LEFT + " and id = ?2", before, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .isPresent();
   }
 }

@@ -232,6 +232,17 @@ public class Subscriptions {
     locked(id);
   }
 
+  /**
+   * Does what {@link #hold} does, if there is still somebody.
+   *
+   * @return false if erased or never known; nothing is held then
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean holdIfKnown(long id) {
+    SubscriberEntity row = SubscriberEntity.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    return row != null && row.state != SubscriberState.ERASED;
+  }
+
   /** Stops mail because there is no such mailbox. */
   @Transactional
   public void bounced(long id) {

@@ -1,6 +1,7 @@
 package org.paperround.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paperround.bounce.IncomingMail;
+import org.paperround.bounce.Kind;
+import org.paperround.bounce.Report;
 import org.paperround.bounce.Trust;
 import org.paperround.interest.Feedbacks;
 import org.paperround.interest.Interest;
@@ -180,7 +183,8 @@ abstract class SigningUp {
         .endsWithIgnoringCase("@bounces.example.org");
 
     String bounce =
-        "From: MAILER-DAEMON@example.com\nTo: " + path + "\n\n<x@y.example>:\n550 5.1.1 unknown\n";
+        "From: MAILER-DAEMON@example.com\nTo: %s\n\n<%s>:\n550 5.1.1 unknown\n"
+            .formatted(path, ADA);
     assertThat(incoming.take(bounce.getBytes(StandardCharsets.UTF_8), Trust.PROOF).related())
         .isTrue();
 
@@ -208,6 +212,8 @@ abstract class SigningUp {
   void who_never_confirms_is_forgotten_after_a_week_with_all_that_came_of_it() {
     signUp("segmentation");
     String token = token(0);
+    incoming.take(mailboxFull());
+    assertThat(tables.count("select count(*) from bounce_event")).isEqualTo(1);
     clock.forward(Duration.ofDays(6));
     keepHouse();
     assertThat(confirmations.isValid(token)).isTrue();
@@ -215,9 +221,37 @@ abstract class SigningUp {
     clock.forward(Duration.ofDays(1));
     keepHouse();
     assertThat(confirmations.isValid(token)).isFalse();
-    for (String table : List.of("subscriber", "consent", "sign_up", "link")) {
+    for (String table : List.of("subscriber", "consent", "sign_up", "link", "bounce_event")) {
       assertThat(tables.count("select count(*) from " + table)).as(table).isZero();
     }
+  }
+
+  @Test
+  void who_comes_back_just_before_being_erased_stays_with_all_there_is() {
+    signUp("segmentation");
+    long id = confirmations.confirm(token(0), 0, ORIGIN).orElseThrow().id();
+    incoming.take(mailboxFull());
+
+    assertThat(erasure.eraseIfLeft(id, clock.instant().plusSeconds(1))).isFalse();
+    subscriptions.unsubscribe(id, ORIGIN);
+    assertThat(erasure.eraseIfLeft(id, clock.instant().minusSeconds(1))).isFalse();
+    assertThat(state()).isEqualTo("UNSUBSCRIBED");
+    assertThat(tables.count("select count(*) from bounce_event")).isEqualTo(1);
+
+    assertThat(erasure.eraseIfLeft(id, clock.instant().plusSeconds(1))).isTrue();
+    assertThat(state()).isEqualTo("ERASED");
+    assertThat(tables.count("select count(*) from bounce_event")).isZero();
+  }
+
+  @Test
+  void who_left_is_kept_for_a_week_at_least() {
+    HousekeepingJob.require(Duration.ofDays(7));
+    assertThatThrownBy(() -> HousekeepingJob.require(Duration.ofDays(7).minusSeconds(1)))
+        .hasMessageContaining("PAPERROUND_RETENTION_LEFT must be 7d or more");
+  }
+
+  private Report mailboxFull() {
+    return new Report(Kind.SOFT, ADA, null, null, "4.2.2", null, clock.instant(), "full");
   }
 
   @Test

@@ -57,8 +57,8 @@ public final class RecordingTaker implements Taker {
     }
     Verdict verdict =
         related
-            ? new Verdict(Kind.HARD, "a@example.org", "5.1.1", "unknown", null)
-            : new Verdict(Kind.IGNORED, null, null, "", null);
+            ? new Verdict(Kind.HARD, "a@example.org", "5.1.1", "unknown")
+            : new Verdict(Kind.IGNORED, null, null, "");
     return new Taken(List.of(verdict), related);
   }
 

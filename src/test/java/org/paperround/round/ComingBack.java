@@ -23,6 +23,7 @@ import org.paperround.bounce.IncomingMail;
 import org.paperround.bounce.Kind;
 import org.paperround.bounce.Report;
 import org.paperround.bounce.Trust;
+import org.paperround.bounce.Verdict;
 import org.paperround.mail.ReturnPaths;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.EmailAddress;
@@ -59,8 +60,7 @@ abstract class ComingBack extends RoundScene {
   @Test
   void a_bounce_to_the_return_path_stops_the_mails_and_counts_once() throws Exception {
     long ada = sent();
-    byte[] bounce =
-        bounce(paths.of(line(ada).id()), "someone@else.example", "5.1.1", "no such user");
+    byte[] bounce = bounce(paths.of(line(ada).id()), "u17@mx1.example.org", "5.1.1", "no user");
 
     try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
       Callable<Boolean> take = () -> incoming.take(bounce, Trust.PROOF).related();
@@ -75,6 +75,58 @@ abstract class ComingBack extends RoundScene {
     assertThat(events.of(ada)).hasSize(1);
     assertThat(events.of(ada).getFirst().edition()).isEqualTo(today());
     assertThat(tables.rows("select * from bounce_event").toString()).doesNotContain("@");
+  }
+
+  @Test
+  void a_failure_of_where_the_mail_was_passed_on_to_stops_nothing() {
+    long ada = sent();
+    String path = paths.of(line(ada).id());
+
+    for (String status : List.of("5.1.1", "4.2.2")) {
+      byte[] passedOn = bounce(path, "someone@else.example", status, "no such user");
+      assertThat(incoming.take(passedOn, Trust.PROOF).verdicts())
+          .extracting(Verdict::kind)
+          .containsExactly(Kind.IGNORED);
+    }
+    assertThat(state(ada)).isEqualTo(SubscriberState.ACTIVE);
+
+    incoming.take(bounce(path, ADA, "5.1.1", "no such user"), Trust.PROOF);
+    assertThat(state(ada)).isEqualTo(SubscriberState.BOUNCED);
+  }
+
+  @Test
+  void of_the_erased_nothing_is_kept_and_nothing_waits_for_ever() {
+    long ada = sent();
+    Delivery line = line(ada);
+    String path = paths.of(line.id());
+    byte[] complaint = complaint(ada);
+    Report report =
+        new Report(
+            Kind.HARD, ADA, line.messageId(), null, "5.1.1", null, clock.instant(), "event-1");
+    subscriptions.erase(ada);
+
+    assertThat(incoming.take(bounce(path, ADA, "5.1.1", "unknown"), Trust.PROOF).related())
+        .isTrue();
+    assertThat(incoming.take(bounce(path, ADA, "4.2.2", "full"), Trust.PROOF).related()).isTrue();
+    assertThat(incoming.take(complaint, Trust.PROOF).related()).isTrue();
+    assertThat(incoming.take(report).related()).isTrue();
+    incoming.refused(line.id(), "recipient refused: 550 5.1.1 No such user");
+
+    assertThat(tables.count("select count(*) from bounce_event")).isZero();
+    assertThat(tables.text("select state from subscriber")).isEqualTo("ERASED");
+  }
+
+  @Test
+  void bounces_without_proof_stop_once_a_day_however_many_are_made_up() {
+    long ada = sent();
+    for (String words : List.of("unknown", "no such user", "gone")) {
+      incoming.take(bounce("owner@example.net", ADA, "5.1.1", words), Trust.ADDRESS);
+    }
+    assertThat(events.of(ada)).hasSize(1);
+
+    clock.forward(Duration.ofDays(1));
+    incoming.take(bounce("owner@example.net", ADA, "5.1.1", "unknown"), Trust.ADDRESS);
+    assertThat(events.of(ada)).hasSize(2);
   }
 
   @Test
@@ -198,6 +250,25 @@ abstract class ComingBack extends RoundScene {
     assertThat(state(ada)).isEqualTo(SubscriberState.BOUNCED);
     assertThat(suppressions.reason(EmailAddress.parse(ADA)))
         .contains(Suppressions.Reason.SOFT_BOUNCES);
+  }
+
+  @Test
+  void what_providers_have_against_us_is_never_held_against_a_reader() {
+    String bob = "bob@example.org";
+    long blocked = reader(ADA);
+    long filtered = reader(bob);
+    mail.always(ADA, SmtpStep.RCPT, SmtpAct.reply("550 5.7.1 Service unavailable"));
+    mail.always(bob, SmtpStep.RCPT, SmtpAct.reply("550 Your mail looks like spam"));
+    for (int day = 1; day <= 7; day++) {
+      wanted("day" + day);
+      nextMorning();
+    }
+
+    for (long reader : List.of(blocked, filtered)) {
+      assertThat(state(reader)).isEqualTo(SubscriberState.ACTIVE);
+      assertThat(events.of(reader)).hasSizeGreaterThanOrEqualTo(6);
+    }
+    assertThat(events.of(filtered)).extracting(BounceEvents.Told::status).containsOnly("5.7.0");
   }
 
   @Test

@@ -61,13 +61,13 @@ final class FailureNotice {
 
   /** The narrowest text that says anything decides; what was refused may be told further on. */
   private Verdict verdict(@Nullable String recipient, List<String> texts) {
-    Judgement judgement = new Judgement(Kind.SOFT, null, false);
+    Judgement judgement = new Judgement(Kind.SOFT, null, false, false);
     String words = texts.getLast();
     for (int i = 0; i < texts.size() && !judgement.isFounded(); i++) {
       words = texts.get(i);
       judgement = judge.judge(words, null, phase(texts.subList(i, texts.size())), true);
     }
-    return new Verdict(judgement.kind(), recipient, judgement.status(), Words.line(words));
+    return judgement.of(recipient, words);
   }
 
   private static Phase phase(List<String> texts) {

@@ -14,7 +14,6 @@ import org.paperround.bounce.Kind;
 import org.paperround.bounce.MessageReader;
 import org.paperround.bounce.Reading;
 import org.paperround.bounce.Verdict;
-import org.paperround.bounce.reading.Judge.Judgement;
 
 /** Finds out what sort of message it is, and has it read as such. */
 @Singleton
@@ -62,8 +61,7 @@ class IncomingMessageReader implements MessageReader {
     // Our own words tell the step, and must not be taken for the server's.
     Phase phase = Phase.in(reply);
     String words = REPLY.matcher(reply).replaceFirst("$1");
-    Judgement judgement = judge.judge(words, null, phase, true);
-    return new Verdict(judgement.kind(), null, judgement.status(), Words.line(words));
+    return judge.judge(words, null, phase, true).of(null, words);
   }
 
   private Reading read(byte[] message) {

@@ -2,6 +2,7 @@ package org.paperround.bounce.reading;
 
 import org.jspecify.annotations.Nullable;
 import org.paperround.bounce.Kind;
+import org.paperround.bounce.Verdict;
 
 /**
  * Decides what a failure means. A code that says why goes before words, and the code of the reply
@@ -22,9 +23,15 @@ final class Judge {
    *
    * @param kind hard or soft
    * @param status the code it goes with, if any
+   * @param isAboutUs whether it speaks against the mail or its sender, not against the address
    * @param isFounded whether there was anything to decide by
    */
-  record Judgement(Kind kind, @Nullable String status, boolean isFounded) {}
+  record Judgement(Kind kind, @Nullable String status, boolean isAboutUs, boolean isFounded) {
+
+    Verdict of(@Nullable String recipient, String words) {
+      return new Verdict(kind, recipient, status, Words.line(words), isAboutUs, null);
+    }
+  }
 
   /**
    * Decides on a failure.
@@ -39,7 +46,22 @@ final class Judge {
     String status = status(reply, field);
     Cause cause = sentences.reason(words);
     boolean isFounded = cause != null || Status.isSpecific(status);
-    return new Judgement(kind(cause, status, reply, phase, isFinal), status, isFounded);
+    Kind kind = kind(cause, status, reply, phase, isFinal);
+    boolean isAboutUs = kind == Kind.SOFT && isAboutUs(cause, status, reply, phase);
+    return new Judgement(kind, status, isAboutUs, isFounded);
+  }
+
+  /** Words go before the code here too; a content refused for good without a reason is a filter. */
+  private static boolean isAboutUs(
+      @Nullable Cause cause, @Nullable String status, Reply reply, Phase phase) {
+    if (cause == Cause.REFUSED || Status.isSecurity(status)) {
+      return true;
+    }
+    if (cause == Cause.FULL || cause == Cause.DISABLED) {
+      return false;
+    }
+    boolean isForGood = reply.code() / 100 == 5 && !Status.isSpecific(status);
+    return phase == Phase.MAIL || (phase == Phase.DATA && isForGood);
   }
 
   private static @Nullable String status(Reply reply, @Nullable String field) {

@@ -17,6 +17,13 @@ record Notice(String text, String rest) {
 
   private static final int MOST_TEXT = 32_768;
   private static final int MOST_MENTIONS = 300;
+
+  /** How many addresses are looked at, whether they are recipients or not. */
+  private static final int MOST_ADDRESSES = 1_000;
+
+  /** How far before an address words still tell whose it is, in characters. */
+  private static final int NEAR = 100;
+
   private static final int MOST_PLACES = 3;
 
   /** The line at which the returned message, or its header, begins. */
@@ -82,11 +89,12 @@ record Notice(String text, String rest) {
   private List<Mention> find(Pattern pattern, List<String> not) {
     List<Mention> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
-    while (matcher.find() && found.size() < MOST_MENTIONS) {
+    for (int i = 0; i < MOST_ADDRESSES && found.size() < MOST_MENTIONS && matcher.find(); i++) {
       int group = matcher.group(1) != null ? 1 : 2;
       String address = matcher.group(group);
       int line = text.lastIndexOf('\n', matcher.start(group)) + 1;
-      String before = text.substring(line, matcher.start(group));
+      int start = matcher.start(group);
+      String before = text.substring(Math.max(line, start - NEAR), start);
       boolean isOther = not.stream().anyMatch(address::equalsIgnoreCase);
       if (!isOther && !OTHERS.matcher(before).find()) {
         found.add(new Mention(Words.lower(address), line));

@@ -31,6 +31,11 @@ final class Status {
     return status != null && status.startsWith("5.7.");
   }
 
+  /** The same, or for now only. */
+  static boolean isSecurity(@Nullable String status) {
+    return status != null && status.startsWith(".7.", 1);
+  }
+
   /** Whether it says that the address is bad. */
   static boolean isBadAddress(@Nullable String status) {
     return status != null && BAD_ADDRESS.contains(status);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.bounce.Kind;
 import org.paperround.bounce.Verdict;
 import org.paperround.bounce.reading.Judge.Judgement;
+import org.paperround.bounce.reading.Notice.Mention;
 
 /** Reads a delivery status report (RFC 3464), with a look at the text beside it. */
 final class StatusReport {
@@ -28,10 +29,11 @@ final class StatusReport {
   /** One verdict for each recipient's group; none if there is no such group. */
   List<Verdict> read(String report, Notice notice) {
     List<Verdict> verdicts = new ArrayList<>();
+    List<Mention> mentions = notice.mentions(List.of());
     for (Fields group : Fields.groups(report, MOST_GROUPS)) {
       Optional<String> recipient = recipient(group);
       if (recipient.isPresent()) {
-        verdicts.add(verdict(group, recipient.get(), notice));
+        verdicts.add(verdict(group, recipient.get(), notice, mentions));
       }
     }
     return verdicts;
@@ -46,7 +48,7 @@ final class StatusReport {
         .or(() -> group.first("X-Actual-Recipient").flatMap(Addresses::typed));
   }
 
-  private Verdict verdict(Fields group, String recipient, Notice notice) {
+  private Verdict verdict(Fields group, String recipient, Notice notice, List<Mention> mentions) {
     String action = group.lower("Action").replaceFirst("[^a-z].*", "");
     String status = status(group);
     String words = words(group);
@@ -54,7 +56,7 @@ final class StatusReport {
       return new Verdict(Kind.IGNORED, recipient, status, words.isEmpty() ? action : words);
     }
     boolean isFinal = !action.equals("delayed");
-    List<String> told = told(group, recipient, notice);
+    List<String> told = told(group, recipient, notice, mentions);
     Phase phase = Phase.in(words);
     if (phase == Phase.UNKNOWN) {
       phase = Phase.in(told.getLast());
@@ -63,11 +65,7 @@ final class StatusReport {
     for (int i = 0; i < told.size() && !judgement.isFounded(); i++) {
       judgement = judge.judge(told.get(i), status, phase, isFinal);
     }
-    return new Verdict(
-        judgement.kind(),
-        recipient,
-        judgement.status(),
-        Words.line(words.isBlank() ? told.getFirst() : words));
+    return judgement.of(recipient, words.isBlank() ? told.getFirst() : words);
   }
 
   /** The server's words; else what the reporting system adds to the code. */
@@ -84,8 +82,8 @@ final class StatusReport {
   }
 
   /** What the text says of a recipient, by the name it has there. */
-  private static List<String> told(Fields group, String recipient, Notice notice) {
-    List<Notice.Mention> mentions = notice.mentions(List.of());
+  private static List<String> told(
+      Fields group, String recipient, Notice notice, List<Mention> mentions) {
     String name =
         group
             .first("Final-Recipient")

@@ -22,6 +22,8 @@ class HostileMessagesTest {
   private static final Path SAMPLES =
       Path.of("src/test/resources/org/paperround/bounce/reading/samples/messages");
 
+  private static final String GROUPS = "Final-Recipient: rfc822; a@b.c\r\n\r\n".repeat(100);
+
   private final IncomingMessageReader reader = new IncomingMessageReader();
 
   static Stream<String> hostile() {
@@ -40,6 +42,8 @@ class HostileMessagesTest {
         "From: mailer-daemon@example.org\r\n\r\n" + ">>> DATA\n".repeat(100_000),
         "From: mailer-daemon@example.org\r\n\r\n" + "550 ".repeat(200_000),
         "From: mailer-daemon@example.org\r\n\r\n" + "message-id:\n".repeat(80_000),
+        status + GROUPS + "--b\r\n\r\nfrom" + " a@b.cd".repeat(8_000),
+        status + GROUPS + "--b\r\n\r\n" + "from a@b.cd ".repeat(5_000),
         "a: b\r\n".repeat(200_000) + "\r\n",
         "Subject:" + " a\r\n".repeat(200_000) + "\r\n",
         "Subject: " + "=?utf-8?b?".repeat(100_000) + "\r\n\r\n",
@@ -67,6 +71,23 @@ class HostileMessagesTest {
 
     assertThat(verdicts).isNotEmpty().hasSizeLessThanOrEqualTo(101);
     assertThat(verdicts).noneMatch(verdict -> verdict.kind() == Kind.HARD);
+  }
+
+  @Test
+  void addresses_of_others_are_not_looked_at_for_ever() {
+    String others = "from a@b.cd ";
+    String last = " ".repeat(100) + "z@b.cd";
+
+    assertThat(Notice.of(others.repeat(900) + last).mentions(List.of())).hasSize(1);
+    assertThat(Notice.of(others.repeat(1_100) + last).mentions(List.of())).isEmpty();
+  }
+
+  @Test
+  void whose_an_address_is_tell_the_words_near_it_only() {
+    String far = "from here on: " + "-".repeat(100) + " ";
+
+    assertThat(Notice.of(far + "ada@example.com").mentions(List.of())).hasSize(1);
+    assertThat(Notice.of("from ada@example.com").mentions(List.of())).isEmpty();
   }
 
   @Test
