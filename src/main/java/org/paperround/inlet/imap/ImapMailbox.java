@@ -41,9 +41,13 @@ final class ImapMailbox implements Mailbox {
 
   @Override
   public void read(String mark, Consumer<String> passed) throws MailboxException {
-    try (IMAPStore store = session.connect();
-        IMAPFolder folder = opened(store)) {
-      read(folder, UidMark.of(mark, session.box(), folder.getUIDValidity()), passed);
+    try (IMAPStore store = session.connect()) {
+      IMAPFolder folder = opened(store);
+      try {
+        read(folder, UidMark.of(mark, session.box(), folder.getUIDValidity()), passed);
+      } finally {
+        close(folder);
+      }
     } catch (MessagingException e) {
       throw new MailboxException(session.box() + ": " + e.getMessage(), e);
     }
@@ -56,6 +60,13 @@ final class ImapMailbox implements Mailbox {
     }
     folder.open(Folder.READ_WRITE);
     return folder;
+  }
+
+  /** Without expunging, which {@link Folder#close()} would do to what others have marked, too. */
+  private static void close(IMAPFolder folder) throws MessagingException {
+    if (folder.isOpen()) {
+      folder.close(false);
+    }
   }
 
   private void read(IMAPFolder folder, UidMark from, Consumer<String> passed)

@@ -187,6 +187,25 @@ class ImapMailboxTest {
   }
 
   @Test
+  void whatOthersMarkedAsDeletedStaysAfterReading() throws Exception {
+    deliver("someone's letter");
+    inbox().getFirst().setFlag(Flags.Flag.DELETED, true);
+    deliver("a bounce");
+
+    read();
+    assertThat(inbox()).hasSize(2);
+
+    settings.put("imap.delete", "true");
+    prepare();
+    mark = "";
+    readAgain();
+    assertThat(inbox())
+        .singleElement()
+        .matches(mail -> subject(mail).equals("someone's letter"))
+        .matches(mail -> mail.isSet(Flags.Flag.DELETED));
+  }
+
+  @Test
   void whatIsMarkedAsDeletedIsNotTaken() throws Exception {
     deliver("a bounce");
     inbox().getFirst().setFlag(Flags.Flag.DELETED, true);
