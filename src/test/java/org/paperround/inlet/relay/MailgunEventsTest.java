@@ -139,6 +139,8 @@ class MailgunEventsTest {
             call(time, TOKEN, "xyz", FAILED),
             call(time, TOKEN, hmac(time + TOKEN).replace('a', 'b'), FAILED),
             call(time, TOKEN + "0", hmac(time + TOKEN), FAILED),
+            call(time + ".0", TOKEN, hmac(time + ".0" + TOKEN), FAILED),
+            call(time + "e0", TOKEN, hmac(time + "e0" + TOKEN), FAILED),
             signed(NOW.minus(Duration.ofHours(26)), TOKEN, FAILED),
             signed(NOW.plus(Duration.ofHours(1)), TOKEN, FAILED))
         .forEach(
