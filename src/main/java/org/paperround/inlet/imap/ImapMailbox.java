@@ -84,7 +84,16 @@ final class ImapMailbox implements Mailbox {
       long uid = folder.getUID(message);
       // A range that ends with the last one always holds that one, however old it is.
       if (uid > mark.uid()) {
-        take(folder, (IMAPMessage) message, uid, afterwards);
+        try {
+          take(folder, (IMAPMessage) message, uid, afterwards);
+        } catch (RuntimeException e) {
+          mark = mark.failedAt(uid);
+          passed.accept(mark.toString());
+          if (!mark.failing().isHopeless()) {
+            throw e;
+          }
+          letters.hopeless(WAY, mark.failing(), e);
+        }
         mark = mark.at(uid);
         passed.accept(mark.toString());
       }
