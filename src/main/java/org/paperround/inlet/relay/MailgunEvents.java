@@ -53,6 +53,11 @@ class MailgunEvents implements RelayEvents {
   }
 
   @Override
+  public int largest() {
+    return MOST_BYTES_OF_AN_EVENT;
+  }
+
+  @Override
   public boolean isOn() {
     return key.isPresent();
   }

@@ -45,6 +45,11 @@ class PostmarkEvents implements RelayEvents {
   }
 
   @Override
+  public int largest() {
+    return MOST_BYTES_OF_A_BATCH;
+  }
+
+  @Override
   public boolean isOn() {
     return login.isPresent();
   }

@@ -54,6 +54,11 @@ class SendgridEvents implements RelayEvents {
   }
 
   @Override
+  public int largest() {
+    return MOST_BYTES_OF_A_BATCH;
+  }
+
+  @Override
   public boolean isOn() {
     return key.isPresent();
   }
