@@ -100,7 +100,7 @@ public class Hooks {
 
   private HookAnswer store(Batch batch) {
     batch.reports().forEach(taker::take);
-    batch.leavers().forEach(taker::leave);
+    batch.leavers().forEach(leaver -> taker.leave(leaver.address(), leaver.at()));
     return new HookAnswer.Accepted(
         batch.reports().size() + batch.leavers().size(), batch.ignored(), batch.unreadable());
   }

@@ -106,12 +106,15 @@ class MailgunEvents implements RelayEvents {
     if (!event.isObject()) {
       throw new UnreadableCallException("no event-data");
     }
-    Batch.Builder batch = new Batch.Builder(name(), now);
+    // The event's own time is not signed: it counts no later than the one that is.
+    Instant signed = all.at("signature").seconds("timestamp");
+    Instant latest = signed != null && signed.isBefore(now) ? signed : now;
+    Batch.Builder batch = new Batch.Builder(name(), latest);
     String token = all.at("signature").textOr("token", "");
     switch (event.textOr("event", "")) {
       case "failed" -> failed(token, event, batch);
       case "complained" -> batch.add(event(token, Kind.COMPLAINT, event));
-      case "unsubscribed" -> batch.leaves(event.text("recipient"));
+      case "unsubscribed" -> leaves(event, batch);
       case "" -> batch.unreadable();
       default -> batch.ignored();
     }
@@ -120,11 +123,15 @@ class MailgunEvents implements RelayEvents {
 
   private static void failed(String token, Fields event, Batch.Builder batch) {
     switch (event.textOr("reason", "")) {
-      case "suppress-unsubscribe" -> batch.leaves(event.text("recipient"));
+      case "suppress-unsubscribe" -> leaves(event, batch);
       case "suppress-complaint" -> batch.add(event(token, Kind.COMPLAINT, event));
       case "suppress-bounce" -> batch.add(event(token, Kind.HARD, event));
       default -> batch.add(event(token, kind(event), event));
     }
+  }
+
+  private static void leaves(Fields event, Batch.Builder batch) {
+    batch.leaves(event.text("recipient"), event.seconds("timestamp"));
   }
 
   /**

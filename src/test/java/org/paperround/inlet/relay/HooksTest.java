@@ -60,10 +60,12 @@ class HooksTest {
   @Test
   void aReaderWhoLeavesAtTheRelayLeavesHere() {
     HookCall call =
-        call("{\"RecordType\":\"Bounce\",\"ID\":7,\"Type\":\"Unsubscribe\",\"Email\":\"a@b.org\"}");
+        call(
+            "{\"RecordType\":\"Bounce\",\"ID\":7,\"Type\":\"Unsubscribe\",\"Email\":\"a@b.org\","
+                + "\"BouncedAt\":\"2025-03-01T10:00:00Z\"}");
 
     assertThat(hooks.take("postmark", call)).isEqualTo(new HookAnswer.Accepted(1, 0, 0));
-    assertThat(taker.leavers).containsExactly("a@b.org");
+    assertThat(taker.leavers).containsExactly("a@b.org at 2025-03-01T10:00:00Z");
     assertThat(taker.reports).isEmpty();
   }
 

@@ -115,6 +115,17 @@ class MailgunEventsTest {
     assertThat(Calls.outcome(events.read(signed(NOW, TOKEN, fields), NOW))).isEqualTo(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource({"-86400, -86400", "-60, -60", "0, -60", "600, -60"})
+  void aWishIsDatedNoLaterThanItsSignature(long wished, long counts) throws Exception {
+    String event =
+        "\"event\":\"unsubscribed\",\"recipient\":\"alice@example.org\",\"timestamp\":"
+            + NOW.plusSeconds(wished).getEpochSecond();
+
+    assertThat(events.read(signed(NOW.minusSeconds(60), TOKEN, event), NOW).leavers())
+        .containsExactly(new Leaver("alice@example.org", NOW.plusSeconds(counts)));
+  }
+
   @Test
   void aTokenSaysOnlyWhatItSaidFirst() throws Exception {
     HookCall first = signed(NOW, TOKEN, FAILED);
