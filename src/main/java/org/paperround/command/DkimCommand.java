@@ -78,9 +78,9 @@ final class DkimCommand {
     records("sign later: publish these records", keys, keys.makeNext());
     StandardOutput.line(
         keys.areConfigured()
-            ? "; Then name the files *.next of "
-                + keys.folder()
-                + " in PAPERROUND_MAIL_DKIM_KEYS on every process and start it again."
+            ? "; Then set PAPERROUND_MAIL_DKIM_KEYS="
+                + keys.settingOfNext()
+                + " on every process and start it again."
             : "; Then run './paperround dkim activate' and start the service again.");
     return 0;
   }

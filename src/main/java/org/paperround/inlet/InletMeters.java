@@ -22,12 +22,16 @@ public class InletMeters {
   private final MeterRegistry meters;
   private final Clock clock;
   private final Map<String, Instant> lastRead = new ConcurrentHashMap<>();
-  private final Map<String, String> troubles = new ConcurrentHashMap<>();
+  private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+  private final Duration longest;
 
-  InletMeters(MeterRegistry meters, Clock clock) {
+  InletMeters(MeterRegistry meters, InletConfig config, Clock clock) {
     this.meters = meters;
+    this.longest = config.longestRetry().multipliedBy(2);
     this.clock = clock;
   }
+
+  private record Trouble(String reason, Instant at) {}
 
   /** What became of a message. */
   public enum Result {
@@ -65,16 +69,25 @@ public class InletMeters {
     poll(way, "read");
   }
 
-  void failed(String way, String reason) {
-    troubles.put(way, reason);
+  void failed(String way, String reason, Instant at) {
+    troubles.put(way, new Trouble(reason, at));
     poll(way, "failed");
   }
 
   /**
    * The mailboxes that this process could not read the last time it tried, each with the reason.
+   * One that it has not tried for longer than it would wait is left to another process since.
    */
   SortedMap<String, String> troubles() {
-    return new TreeMap<>(troubles);
+    Instant oldest = clock.instant().minus(longest);
+    SortedMap<String, String> current = new TreeMap<>();
+    troubles.forEach(
+        (way, trouble) -> {
+          if (!trouble.at().isBefore(oldest)) {
+            current.put(way, trouble.reason());
+          }
+        });
+    return current;
   }
 
   private void poll(String way, String result) {

@@ -68,4 +68,15 @@ public class Letters {
     Log.warnf("Message %s cannot be read (%s) and is left alone: %s", name, way, why);
     meters.message(way, InletMeters.Result.UNREADABLE);
   }
+
+  /** Notes a message that could not be stored time after time and is left alone. */
+  public void hopeless(String way, Failing message, RuntimeException why) {
+    // Not its words: those of a database may hold an address.
+    Log.errorf(
+        "Message %s could not be stored %d times in a row (%s), the last time for a %s, and is left"
+            + " alone; once that is mended, './paperround bounces' takes it from a file",
+        message.name(), message.times(), way, why.getClass().getSimpleName());
+    Log.debugf(why, "Message %s (%s)", message.name(), way);
+    meters.message(way, InletMeters.Result.UNREADABLE);
+  }
 }

@@ -54,7 +54,7 @@ public class Polls {
   private PollState failed(String way, PollState before, String mark, Instant now, String reason) {
     int failures = before.failures() + 1;
     Duration wait = RetryDelay.after(failures, config.every(), config.longestRetry(), random);
-    meters.failed(way, reason);
+    meters.failed(way, reason, now);
     Log.warnf(
         "Mail cannot be read (%s), time %d in a row: %s. Trying again in %d s",
         way, failures, reason, wait.toSeconds());

@@ -1,6 +1,7 @@
 package org.paperround.inlet;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import org.paperround.bounce.IncomingMail;
 import org.paperround.bounce.Report;
@@ -36,7 +37,7 @@ class StoringTaker implements Taker {
   }
 
   @Override
-  public void leave(String address) {
-    unsubscriptions.byAddress(address, AT_A_RELAY);
+  public void leave(String address, Instant at) {
+    unsubscriptions.byAddress(address, at, AT_A_RELAY);
   }
 }

@@ -1,5 +1,6 @@
 package org.paperround.inlet;
 
+import java.time.Instant;
 import org.paperround.bounce.Report;
 import org.paperround.bounce.Taken;
 import org.paperround.bounce.Trust;
@@ -25,9 +26,11 @@ public interface Taker {
   Taken take(Report report);
 
   /**
-   * Takes a wish to leave that a relay passes on. Does nothing for whoever is no reader.
+   * Takes a wish to leave that a relay passes on. Does nothing for whoever is no reader, or agreed
+   * to get mail after that.
    *
+   * @param at when the reader wished it
    * @throws RuntimeException only when the database is away
    */
-  void leave(String address);
+  void leave(String address, Instant at);
 }

@@ -25,7 +25,7 @@ public record Inlets(
     RecordingTaker taker = new RecordingTaker();
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     InletConfig config = InletSettings.of(settings);
-    InletMeters meters = new InletMeters(registry, clock);
+    InletMeters meters = new InletMeters(registry, config, clock);
     return new Inlets(
         taker,
         registry,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ abstract class LeavingByMail {
 
   private static final Consent.Origin FORM = new Consent.Origin("test", null);
   private static final Schedule SCHEDULE = Schedule.daily(ZoneOffset.UTC, LocalTime.of(7, 0));
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   @Inject Taker taker;
   @Inject Links links;
@@ -83,11 +86,44 @@ abstract class LeavingByMail {
   void who_leaves_at_the_relay_leaves_here() {
     long ada = reader("ada@example.org");
 
-    taker.leave("Ada@EXAMPLE.org");
-    taker.leave("Ada@EXAMPLE.org");
-    taker.leave("nobody@example.org");
-    taker.leave("no address");
+    clock.forward(SECOND);
+    Instant now = clock.instant();
+    taker.leave("Ada@EXAMPLE.org", now);
+    taker.leave("Ada@EXAMPLE.org", now);
+    taker.leave("nobody@example.org", now);
+    taker.leave("no address", now);
 
+    assertThat(state(ada)).isEqualTo(SubscriberState.UNSUBSCRIBED);
+  }
+
+  @Test
+  void a_wish_that_comes_late_or_again_does_not_undo_a_newer_consent() {
+    Instant first = clock.instant();
+    clock.forward(SECOND);
+    long ada = reader("ada@example.org");
+    taker.leave("ada@example.org", first);
+    assertThat(state(ada)).as("left before signing up here").isEqualTo(SubscriberState.ACTIVE);
+
+    clock.forward(SECOND);
+    Instant second = clock.instant();
+    taker.leave("ada@example.org", second);
+    assertThat(state(ada)).isEqualTo(SubscriberState.UNSUBSCRIBED);
+
+    clock.forward(SECOND);
+    subscriptions.undoUnsubscribe(ada, FORM);
+    taker.leave("ada@example.org", second);
+    assertThat(state(ada)).as("again").isEqualTo(SubscriberState.ACTIVE);
+
+    clock.forward(SECOND);
+    Instant third = clock.instant();
+    subscriptions.pause(ada, null, FORM);
+    clock.forward(SECOND);
+    subscriptions.resume(ada, FORM);
+    taker.leave("ada@example.org", third);
+    assertThat(state(ada)).as("late").isEqualTo(SubscriberState.ACTIVE);
+
+    clock.forward(SECOND);
+    taker.leave("ada@example.org", clock.instant());
     assertThat(state(ada)).isEqualTo(SubscriberState.UNSUBSCRIBED);
   }
 

@@ -15,9 +15,9 @@ class PollsTest {
 
   private final MovableClock clock = new MovableClock();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final InletMeters meters = new InletMeters(registry, clock);
-  private final Polls polls =
-      new Polls(InletSettings.of(Map.of("every", "1m", "longest-retry", "1h")), meters, clock);
+  private final InletConfig config = InletSettings.of(Map.of("every", "1m", "longest-retry", "1h"));
+  private final InletMeters meters = new InletMeters(registry, config, clock);
+  private final Polls polls = new Polls(config, meters, clock);
 
   @Test
   void aMailboxThatFailsIsLeftAloneForLongerEachTime() {
@@ -93,6 +93,21 @@ class PollsTest {
     assertThat(health().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
     assertThat(polls("read")).isEqualTo(1);
     assertThat(registry.get("paperround.inlet.age").gauge().value()).isBetween(89.0, 100.0);
+  }
+
+  @Test
+  void aTroubleEndsWhereAnotherProcessReadsInstead() {
+    polls.run(
+        "test",
+        (mark, passed) -> {
+          throw new MailboxException("no answer");
+        },
+        PollState.START);
+
+    clock.forward(Duration.ofMinutes(119));
+    assertThat(health().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+    clock.forward(Duration.ofMinutes(2));
+    assertThat(health().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
   }
 
   @Test

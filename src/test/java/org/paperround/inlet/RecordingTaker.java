@@ -1,6 +1,7 @@
 package org.paperround.inlet;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class RecordingTaker implements Taker {
   /** Reports in the order of their coming, repeats too. */
   public final List<Report> reports = new ArrayList<>();
 
-  /** Addresses that left. */
+  /** Addresses that left, each with when. */
   public final List<String> leavers = new ArrayList<>();
 
   /** How many more calls are taken before the database is away; less than 0: it never is. */
@@ -71,9 +72,9 @@ public final class RecordingTaker implements Taker {
   }
 
   @Override
-  public void leave(String address) {
+  public void leave(String address, Instant at) {
     beThere();
-    leavers.add(address);
+    leavers.add(address + " at " + at);
   }
 
   private void beThere() {

@@ -41,9 +41,13 @@ final class ImapMailbox implements Mailbox {
 
   @Override
   public void read(String mark, Consumer<String> passed) throws MailboxException {
-    try (IMAPStore store = session.connect();
-        IMAPFolder folder = opened(store)) {
-      read(folder, UidMark.of(mark, session.box(), folder.getUIDValidity()), passed);
+    try (IMAPStore store = session.connect()) {
+      IMAPFolder folder = opened(store);
+      try {
+        read(folder, UidMark.of(mark, session.box(), folder.getUIDValidity()), passed);
+      } finally {
+        close(folder);
+      }
     } catch (MessagingException e) {
       throw new MailboxException(session.box() + ": " + e.getMessage(), e);
     }
@@ -56,6 +60,13 @@ final class ImapMailbox implements Mailbox {
     }
     folder.open(Folder.READ_WRITE);
     return folder;
+  }
+
+  /** Without expunging, which {@link Folder#close()} would do to what others have marked, too. */
+  private static void close(IMAPFolder folder) throws MessagingException {
+    if (folder.isOpen()) {
+      folder.close(false);
+    }
   }
 
   private void read(IMAPFolder folder, UidMark from, Consumer<String> passed)
@@ -73,7 +84,16 @@ final class ImapMailbox implements Mailbox {
       long uid = folder.getUID(message);
       // A range that ends with the last one always holds that one, however old it is.
       if (uid > mark.uid()) {
-        take(folder, (IMAPMessage) message, uid, afterwards);
+        try {
+          take(folder, (IMAPMessage) message, uid, afterwards);
+        } catch (RuntimeException e) {
+          mark = mark.failedAt(uid);
+          passed.accept(mark.toString());
+          if (!mark.failing().isHopeless()) {
+            throw e;
+          }
+          letters.hopeless(WAY, mark.failing(), e);
+        }
         mark = mark.at(uid);
         passed.accept(mark.toString());
       }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paperround.inlet.Failing;
 import org.paperround.inlet.Letters;
 import org.paperround.inlet.Mailbox;
 import org.paperround.inlet.MailboxException;
@@ -46,11 +47,23 @@ final class Maildir implements Mailbox {
     }
     List<String> names = names();
     leftAlone.retainAll(names);
+    Failing failing = Failing.of(mark);
     for (String name : names) {
       if (!leftAlone.contains(name)) {
-        take(name);
+        try {
+          take(name);
+        } catch (RuntimeException e) {
+          failing = failing.again(name);
+          passed.accept(failing.toString());
+          if (!failing.isHopeless()) {
+            throw e;
+          }
+          letters.hopeless(WAY, failing, e);
+          leftAlone.add(name);
+        }
       }
     }
+    passed.accept(Failing.NONE.toString());
   }
 
   private List<String> names() throws MailboxException {

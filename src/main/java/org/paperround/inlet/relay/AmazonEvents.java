@@ -46,6 +46,11 @@ class AmazonEvents implements RelayEvents {
   }
 
   @Override
+  public int largest() {
+    return MOST_BYTES_OF_AN_EVENT;
+  }
+
+  @Override
   public boolean isOn() {
     return !topics.isEmpty();
   }

@@ -13,11 +13,11 @@ import org.paperround.bounce.Report;
  * The events of a call.
  *
  * @param reports what failed or annoyed
- * @param leavers addresses of readers who asked the relay for no more mail
+ * @param leavers readers who asked the relay for no more mail
  * @param ignored how many events tell of neither
  * @param unreadable how many events could not be read
  */
-record Batch(List<Report> reports, List<String> leavers, int ignored, int unreadable) {
+record Batch(List<Report> reports, List<Leaver> leavers, int ignored, int unreadable) {
 
   static final Batch EMPTY = new Batch(List.of(), List.of(), 0, 0);
 
@@ -38,10 +38,15 @@ record Batch(List<Report> reports, List<String> leavers, int ignored, int unread
     private final String relay;
     private final Instant now;
     private final List<Report> reports = new ArrayList<>();
-    private final List<String> leavers = new ArrayList<>();
+    private final List<Leaver> leavers = new ArrayList<>();
     private int ignored;
     private int unreadable;
 
+    /**
+     * An empty batch.
+     *
+     * @param now what an event without a time is dated by; none is dated later
+     */
     Builder(String relay, Instant now) {
       this.relay = relay;
       this.now = now;
@@ -68,10 +73,11 @@ record Batch(List<Report> reports, List<String> leavers, int ignored, int unread
       }
     }
 
-    void leaves(@Nullable String text) {
+    /** A wish to leave, however old: a newer opt-in goes before it. */
+    void leaves(@Nullable String text, @Nullable Instant at) {
       String address = address(text);
       if (address != null) {
-        leavers.add(address);
+        leavers.add(new Leaver(address, at == null || at.isAfter(now) ? now : at));
       } else {
         unreadable++;
       }

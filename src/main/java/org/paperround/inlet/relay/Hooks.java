@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.paperround.inlet.Taker;
@@ -21,6 +22,10 @@ import org.paperround.inlet.Taker;
 @Singleton
 public class Hooks {
 
+  /** More would let anybody have us parse more at once than memory holds. */
+  private static final int MOST_AT_ONCE = 4;
+
+  private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
   private final Map<String, RelayEvents> relays;
   private final Taker taker;
   private final MeterRegistry meters;
@@ -41,9 +46,14 @@ public class Hooks {
     return relays.containsKey(relay);
   }
 
+  /** The most bytes that a call of a relay may have; 0 if none is expected. */
+  public int largest(String relay) {
+    return Optional.ofNullable(relays.get(relay)).map(RelayEvents::largest).orElse(0);
+  }
+
   /**
-   * Takes a call. What it says is stored when this returns {@link HookAnswer.Accepted}; the same
-   * call again changes nothing.
+   * Takes a call, at most four at once: others are to come again. What it says is stored when this
+   * returns {@link HookAnswer.Accepted}; the same call again changes nothing.
    *
    * @param relay the name of the relay, as in the address that was called
    */
@@ -52,9 +62,20 @@ public class Hooks {
     if (events == null) {
       return HookAnswer.Refused.UNKNOWN;
     }
-    HookAnswer answer = take(events, call, clock.instant());
+    HookAnswer answer = inTurn(events, call);
     count(relay, answer);
     return answer;
+  }
+
+  private HookAnswer inTurn(RelayEvents events, HookCall call) {
+    if (!turns.tryAcquire()) {
+      return HookAnswer.Refused.UNAVAILABLE;
+    }
+    try {
+      return take(events, call, clock.instant());
+    } finally {
+      turns.release();
+    }
   }
 
   private HookAnswer take(RelayEvents events, HookCall call, Instant now) {
@@ -79,7 +100,7 @@ public class Hooks {
 
   private HookAnswer store(Batch batch) {
     batch.reports().forEach(taker::take);
-    batch.leavers().forEach(taker::leave);
+    batch.leavers().forEach(leaver -> taker.leave(leaver.address(), leaver.at()));
     return new HookAnswer.Accepted(
         batch.reports().size() + batch.leavers().size(), batch.ignored(), batch.unreadable());
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ class MailgunEvents implements RelayEvents {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MOST_TOKENS = 100_000;
+
+  /** Nothing that could be taken from the token, next to which it is signed. */
+  private static final Pattern TIME = Pattern.compile("\\d{1,12}");
 
   private final Optional<SecretKeySpec> key;
   private final Duration window;
@@ -49,6 +53,11 @@ class MailgunEvents implements RelayEvents {
   }
 
   @Override
+  public int largest() {
+    return MOST_BYTES_OF_AN_EVENT;
+  }
+
+  @Override
   public boolean isOn() {
     return key.isPresent();
   }
@@ -64,7 +73,8 @@ class MailgunEvents implements RelayEvents {
     String time = signature.textOr("timestamp", "");
     String token = signature.textOr("token", "");
     boolean genuine =
-        Seconds.isFresh(Seconds.instant(time), now, window)
+        TIME.matcher(time).matches()
+            && Seconds.isFresh(Seconds.instant(time), now, window)
             && isSigned(time + token, signature.text("signature"))
             && isFirstUse(token, call.body());
     return genuine ? Optional.empty() : Optional.of(HookAnswer.Refused.FORBIDDEN);
@@ -96,12 +106,15 @@ class MailgunEvents implements RelayEvents {
     if (!event.isObject()) {
       throw new UnreadableCallException("no event-data");
     }
-    Batch.Builder batch = new Batch.Builder(name(), now);
+    // The event's own time is not signed: it counts no later than the one that is.
+    Instant signed = all.at("signature").seconds("timestamp");
+    Instant latest = signed != null && signed.isBefore(now) ? signed : now;
+    Batch.Builder batch = new Batch.Builder(name(), latest);
     String token = all.at("signature").textOr("token", "");
     switch (event.textOr("event", "")) {
       case "failed" -> failed(token, event, batch);
       case "complained" -> batch.add(event(token, Kind.COMPLAINT, event));
-      case "unsubscribed" -> batch.leaves(event.text("recipient"));
+      case "unsubscribed" -> leaves(event, batch);
       case "" -> batch.unreadable();
       default -> batch.ignored();
     }
@@ -110,11 +123,15 @@ class MailgunEvents implements RelayEvents {
 
   private static void failed(String token, Fields event, Batch.Builder batch) {
     switch (event.textOr("reason", "")) {
-      case "suppress-unsubscribe" -> batch.leaves(event.text("recipient"));
+      case "suppress-unsubscribe" -> leaves(event, batch);
       case "suppress-complaint" -> batch.add(event(token, Kind.COMPLAINT, event));
       case "suppress-bounce" -> batch.add(event(token, Kind.HARD, event));
       default -> batch.add(event(token, kind(event), event));
     }
+  }
+
+  private static void leaves(Fields event, Batch.Builder batch) {
+    batch.leaves(event.text("recipient"), event.seconds("timestamp"));
   }
 
   /**

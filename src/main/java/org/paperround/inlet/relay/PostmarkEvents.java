@@ -45,6 +45,11 @@ class PostmarkEvents implements RelayEvents {
   }
 
   @Override
+  public int largest() {
+    return MOST_BYTES_OF_A_BATCH;
+  }
+
+  @Override
   public boolean isOn() {
     return login.isPresent();
   }
@@ -86,7 +91,7 @@ class PostmarkEvents implements RelayEvents {
   private static void bounce(Fields event, Batch.Builder batch) {
     String type = event.textOr("Type", event.textOr("RecordType", ""));
     if (type.equals("Unsubscribe")) {
-      batch.leaves(event.text("Email"));
+      batch.leaves(event.text("Email"), event.time("BouncedAt"));
       return;
     }
     String id = "bounce " + event.textOr("ID", event.toString());
@@ -125,7 +130,7 @@ class PostmarkEvents implements RelayEvents {
       case "SpamComplaint" -> batch.add(listed(id, Kind.COMPLAINT, recipient, at, reason));
       default -> {
         if (event.textOr("Origin", "").equals("Recipient")) {
-          batch.leaves(recipient);
+          batch.leaves(recipient, at);
         } else {
           batch.add(listed(id, Kind.HARD, recipient, at, reason));
         }

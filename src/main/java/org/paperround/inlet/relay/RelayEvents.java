@@ -10,6 +10,15 @@ interface RelayEvents {
   /** The end of the address that it calls. */
   String name();
 
+  /** Larger than any batch that a relay sends. */
+  int MOST_BYTES_OF_A_BATCH = 4 * 1024 * 1024;
+
+  /** Larger than any single event, and little enough to parse for whoever calls. */
+  int MOST_BYTES_OF_AN_EVENT = 512 * 1024;
+
+  /** The most bytes of a call; few where it has to be parsed before it can be proved. */
+  int largest();
+
   /** Whether calls of it are expected. */
   boolean isOn();
 

@@ -54,6 +54,11 @@ class SendgridEvents implements RelayEvents {
   }
 
   @Override
+  public int largest() {
+    return MOST_BYTES_OF_A_BATCH;
+  }
+
+  @Override
   public boolean isOn() {
     return key.isPresent();
   }
@@ -96,7 +101,7 @@ class SendgridEvents implements RelayEvents {
       case "bounce" -> batch.add(event(event, bounce(event)));
       case "dropped" -> dropped(event, batch);
       case "spamreport" -> batch.add(event(event, Kind.COMPLAINT));
-      case "unsubscribe", "group_unsubscribe" -> batch.leaves(event.text("email"));
+      case "unsubscribe", "group_unsubscribe" -> leaves(event, batch);
       case "" -> batch.unreadable();
       default -> batch.ignored();
     }
@@ -121,9 +126,13 @@ class SendgridEvents implements RelayEvents {
     switch (event.textOr("reason", "")) {
       case "Bounced Address", "Invalid" -> batch.add(event(event, Kind.HARD));
       case "Spam Reporting Address" -> batch.add(event(event, Kind.COMPLAINT));
-      case "Unsubscribed Address" -> batch.leaves(event.text("email"));
+      case "Unsubscribed Address" -> leaves(event, batch);
       default -> batch.ignored();
     }
+  }
+
+  private static void leaves(Fields event, Batch.Builder batch) {
+    batch.leaves(event.text("email"), event.seconds("timestamp"));
   }
 
   private static Event event(Fields event, Kind kind) {

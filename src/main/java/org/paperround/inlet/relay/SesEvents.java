@@ -33,7 +33,7 @@ final class SesEvents {
     Fields bounce = event.at("bounce");
     for (Fields recipient : bounce.list("bouncedRecipients")) {
       if (isLeaver(bounce)) {
-        batch.leaves(recipient.text("emailAddress"));
+        batch.leaves(recipient.text("emailAddress"), bounce.time("timestamp"));
       } else {
         batch.add(
             event(event, bounce, recipient, kind(bounce, recipient))
@@ -81,12 +81,13 @@ final class SesEvents {
   }
 
   private static void subscription(Fields event, Batch.Builder batch) {
-    if (!event.at("subscription").at("newTopicPreferences").isTrue("unsubscribeAll")) {
+    Fields subscription = event.at("subscription");
+    if (!subscription.at("newTopicPreferences").isTrue("unsubscribeAll")) {
       batch.ignored();
       return;
     }
     for (Fields recipient : event.at("mail").list("destination")) {
-      batch.leaves(recipient.node().asText());
+      batch.leaves(recipient.node().asText(), subscription.time("timestamp"));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paperround.mail.dkim.KeyFolder.Use;
@@ -118,9 +119,22 @@ public final class DkimKeys {
     return KeyFile.read(file).as(setting.substring(0, colon).strip());
   }
 
-  /** The keys that wait for their records to be published. */
+  /**
+   * The keys that wait for their records to be published. Those that the configuration names
+   * already wait no more.
+   */
   public List<DkimKey> next() {
-    return folder.keys(Use.NEXT);
+    Set<String> signing = signing().stream().map(DkimKey::published).collect(Collectors.toSet());
+    return folder.keys(Use.NEXT).stream()
+        .filter(key -> !signing.contains(key.published()))
+        .toList();
+  }
+
+  /** The next keys as {@code paperround.mail.dkim.keys} would name them. */
+  public String settingOfNext() {
+    return next().stream()
+        .map(key -> key.selector() + ":" + folder.file(key, Use.NEXT))
+        .collect(Collectors.joining(","));
   }
 
   /** The keys that signed before. */
@@ -130,7 +144,9 @@ public final class DkimKeys {
 
   /** Makes the next keys, unless some wait already. They sign only after {@link #promoteNext}. */
   public List<DkimKey> makeNext() {
-    folder.makeNext();
+    if (next().isEmpty()) {
+      folder.makeNext();
+    }
     return next();
   }
 

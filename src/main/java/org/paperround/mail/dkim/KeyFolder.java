@@ -44,6 +44,11 @@ final class KeyFolder {
     return folder.toAbsolutePath().normalize();
   }
 
+  /** The file of a key for a use. */
+  Path file(DkimKey key, Use use) {
+    return path().resolve(key.selector() + use.ending);
+  }
+
   /** The keys for a use, RSA first, because it is what all receivers know. */
   List<DkimKey> keys(Use use) {
     if (!Files.isDirectory(folder)) {
@@ -67,7 +72,7 @@ final class KeyFolder {
 
   /**
    * Makes the first keys. Of two processes that start at once the first one's stand, as the folder
-   * appears with all its keys or not at all.
+   * appears with all its keys or not at all; unless it is there already, with keys for later.
    */
   void makeFirst() {
     try {
@@ -78,8 +83,11 @@ final class KeyFolder {
         Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
       } catch (FileSystemException e) {
         discard(fresh);
-        if (keys(Use.SIGNING).isEmpty()) {
+        if (!Files.isDirectory(folder)) {
           throw e;
+        }
+        if (keys(Use.SIGNING).isEmpty()) {
+          make(folder, Use.SIGNING);
         }
       }
     } catch (IOException e) {
@@ -87,13 +95,11 @@ final class KeyFolder {
     }
   }
 
-  /** Makes keys that sign later, unless some wait already. */
+  /** Makes keys that sign later. */
   void makeNext() {
     try {
-      if (keys(Use.NEXT).isEmpty()) {
-        Files.createDirectories(folder, OnlyOwner.folder());
-        make(folder, Use.NEXT);
-      }
+      Files.createDirectories(folder, OnlyOwner.folder());
+      make(folder, Use.NEXT);
     } catch (IOException e) {
       throw cannotKeep(e);
     }
@@ -115,10 +121,7 @@ final class KeyFolder {
 
   private void turn(DkimKey key, Use from, Use to) {
     try {
-      Files.move(
-          folder.resolve(key.selector() + from.ending),
-          folder.resolve(key.selector() + to.ending),
-          StandardCopyOption.ATOMIC_MOVE);
+      Files.move(file(key, from), file(key, to), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw cannotKeep(e);
     }

@@ -21,9 +21,6 @@ import org.paperround.inlet.relay.Hooks;
 @Produces(MediaType.APPLICATION_JSON)
 public class HookResource {
 
-  /** Larger than any batch a relay sends. */
-  private static final int LARGEST = 4 * 1024 * 1024;
-
   private final Hooks hooks;
 
   HookResource(Hooks hooks) {
@@ -39,8 +36,9 @@ public class HookResource {
     if (!hooks.expects(relay)) {
       return answer(404);
     }
-    byte[] bytes = body.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
+    int largest = hooks.largest(relay);
+    byte[] bytes = body.readNBytes(largest + 1);
+    if (bytes.length > largest) {
       return answer(413);
     }
     return switch (hooks.take(relay, new HookCall(headers::getHeaderString, bytes))) {

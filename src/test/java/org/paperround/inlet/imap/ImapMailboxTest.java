@@ -95,7 +95,7 @@ class ImapMailboxTest {
         };
     assertThatThrownBy(this::readAgain).hasMessage("killed");
     assertThat(isSeen(0)).isFalse();
-    assertThat(mark).isEmpty();
+    assertThat(mark).as("not passed").contains(" 0/1x");
 
     inlets.taker().during = () -> {};
     readAgain();
@@ -131,6 +131,31 @@ class ImapMailboxTest {
 
     assertThat(inlets.taker().messages).hasSize(2);
     assertThat(isSeen(1)).isTrue();
+  }
+
+  @Test
+  void aMessageThatFailsTimeAfterTimeIsPassedOver() throws Exception {
+    deliver("a poisonous bounce");
+    deliver("a bounce");
+    prepare();
+    inlets.taker().during =
+        () -> {
+          if (inlets.taker().messages.getLast().contains("poisonous")) {
+            throw new IllegalStateException("cannot store this");
+          }
+        };
+
+    for (int time = 1; time < 5; time++) {
+      assertThatThrownBy(this::readAgain).hasMessage("cannot store this");
+      assertThat(inlets.taker().messages).hasSize(time);
+    }
+    readAgain();
+    readAgain();
+
+    assertThat(inlets.taker().messages).hasSize(6).last().asString().contains("a bounce");
+    assertThat(isSeen(0)).as("left as it is").isFalse();
+    assertThat(isSeen(1)).isTrue();
+    assertThat(inlets.messages("imap", "unreadable")).isEqualTo(1);
   }
 
   @Test
@@ -184,6 +209,25 @@ class ImapMailboxTest {
 
     assertThat(inbox()).singleElement().matches(mail -> subject(mail).equals("a letter"));
     assertThat(done.getMessages()).singleElement().matches(mail -> mail.isSet(Flags.Flag.SEEN));
+  }
+
+  @Test
+  void whatOthersMarkedAsDeletedStaysAfterReading() throws Exception {
+    deliver("someone's letter");
+    inbox().getFirst().setFlag(Flags.Flag.DELETED, true);
+    deliver("a bounce");
+
+    read();
+    assertThat(inbox()).hasSize(2);
+
+    settings.put("imap.delete", "true");
+    prepare();
+    mark = "";
+    readAgain();
+    assertThat(inbox())
+        .singleElement()
+        .matches(mail -> subject(mail).equals("someone's letter"))
+        .matches(mail -> mail.isSet(Flags.Flag.DELETED));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.inlet.Failing;
 
 class UidMarkTest {
 
@@ -16,6 +17,18 @@ class UidMarkTest {
 
     assertThat(UidMark.of(mark.toString(), BOX, 7)).isEqualTo(mark);
     assertThat(mark.at(3)).as("it never goes back").isEqualTo(mark);
+  }
+
+  @Test
+  void aFailureIsCountedPerMessageAndForgottenWhenPassed() {
+    UidMark mark = UidMark.of("", BOX, 7).at(17).failedAt(19).failedAt(19);
+
+    assertThat(mark.uid()).isEqualTo(17);
+    assertThat(mark.failing()).isEqualTo(new Failing("19", 2));
+    assertThat(UidMark.of(mark.toString(), BOX, 7)).isEqualTo(mark);
+    assertThat(UidMark.of(mark.toString(), BOX, 8).failing()).isEqualTo(Failing.NONE);
+    assertThat(mark.failedAt(20).failing()).isEqualTo(new Failing("20", 1));
+    assertThat(mark.at(19)).isEqualTo(UidMark.of("7 19 " + BOX, BOX, 7));
   }
 
   @ParameterizedTest
@@ -32,6 +45,6 @@ class UidMarkTest {
         "x y me@host/Folder with blanks"
       })
   void anotherMarkCountsForNothing(String text) {
-    assertThat(UidMark.of(text, BOX, 7)).isEqualTo(new UidMark(BOX, 7, 0));
+    assertThat(UidMark.of(text, BOX, 7)).isEqualTo(new UidMark(BOX, 7, 0, Failing.NONE));
   }
 }

@@ -24,6 +24,7 @@ class MaildirTest {
 
   @TempDir Path folder;
   private Maildir maildir;
+  private String mark = "";
 
   @BeforeEach
   void makeMaildir() throws IOException {
@@ -65,12 +66,37 @@ class MaildirTest {
   }
 
   @Test
+  void aMessageThatFailsTimeAfterTimeIsPassedOver() throws Exception {
+    deliver("1", "a poisonous bounce");
+    deliver("2", "a bounce");
+    inlets.taker().during =
+        () -> {
+          if (inlets.taker().messages.getLast().contains("poisonous")) {
+            throw new IllegalStateException("cannot store this");
+          }
+        };
+
+    for (int time = 1; time < 5; time++) {
+      assertThatThrownBy(this::read).hasMessage("cannot store this");
+      assertThat(mark).isEqualTo(time + "x1");
+    }
+    read();
+    read();
+
+    assertThat(mark).isEmpty();
+    assertThat(inlets.taker().messages).hasSize(6);
+    assertThat(names("new")).containsExactly("1");
+    assertThat(names("cur")).containsExactly("2:2,S");
+    assertThat(inlets.messages("maildir", "unreadable")).isEqualTo(1);
+  }
+
+  @Test
   void aMessageThatWasStoredBeforeTheProcessDiedCountsOnce() throws Exception {
     deliver("1", "a bounce");
     read();
     Files.move(folder.resolve("cur/1:2,S"), folder.resolve("new/1"));
 
-    new Maildir(folder, inlets.letters()).read("", mark -> {});
+    new Maildir(folder, inlets.letters()).read("", passed -> {});
 
     assertThat(inlets.taker().messages).hasSize(2);
     assertThat(inlets.taker().stored).hasSize(1);
@@ -84,7 +110,7 @@ class MaildirTest {
     inlets.taker().during =
         () -> {
           inlets.taker().during = () -> {};
-          other.read("", mark -> {});
+          other.read("", passed -> {});
         };
 
     read();
@@ -134,7 +160,7 @@ class MaildirTest {
   }
 
   private void read() throws MailboxException {
-    maildir.read("", mark -> {});
+    maildir.read(mark, passed -> mark = passed);
   }
 
   private void deliver(String name, String message) throws IOException {

@@ -115,6 +115,17 @@ class MailgunEventsTest {
     assertThat(Calls.outcome(events.read(signed(NOW, TOKEN, fields), NOW))).isEqualTo(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource({"-86400, -86400", "-60, -60", "0, -60", "600, -60"})
+  void aWishIsDatedNoLaterThanItsSignature(long wished, long counts) throws Exception {
+    String event =
+        "\"event\":\"unsubscribed\",\"recipient\":\"alice@example.org\",\"timestamp\":"
+            + NOW.plusSeconds(wished).getEpochSecond();
+
+    assertThat(events.read(signed(NOW.minusSeconds(60), TOKEN, event), NOW).leavers())
+        .containsExactly(new Leaver("alice@example.org", NOW.plusSeconds(counts)));
+  }
+
   @Test
   void aTokenSaysOnlyWhatItSaidFirst() throws Exception {
     HookCall first = signed(NOW, TOKEN, FAILED);
@@ -139,6 +150,8 @@ class MailgunEventsTest {
             call(time, TOKEN, "xyz", FAILED),
             call(time, TOKEN, hmac(time + TOKEN).replace('a', 'b'), FAILED),
             call(time, TOKEN + "0", hmac(time + TOKEN), FAILED),
+            call(time + ".0", TOKEN, hmac(time + ".0" + TOKEN), FAILED),
+            call(time + "e0", TOKEN, hmac(time + "e0" + TOKEN), FAILED),
             signed(NOW.minus(Duration.ofHours(26)), TOKEN, FAILED),
             signed(NOW.plus(Duration.ofHours(1)), TOKEN, FAILED))
         .forEach(

@@ -109,6 +109,14 @@ class SendgridEventsTest {
   }
 
   @Test
+  void aWishToLeaveHasItsTime() throws Exception {
+    String body = "[{\"email\":\"jane@example.org\",\"event\":\"unsubscribe\",\"timestamp\":7}]";
+
+    assertThat(events.read(Calls.of(body), NOW).leavers())
+        .containsExactly(new Leaver("jane@example.org", Instant.ofEpochSecond(7)));
+  }
+
+  @Test
   void whatWasSignedAnotherWayIsNotBelieved() throws Exception {
     HookCall genuine = signed(BOUNCE, NOW);
     String time = String.valueOf(genuine.header("X-Twilio-Email-Event-Webhook-Timestamp"));

@@ -3,6 +3,7 @@ package org.paperround.inlet.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paperround.inlet.relay.Calls.NOW;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,18 @@ class SesEventsTest {
           """)
   void otherEventsMean(String event, String outcome) {
     assertThat(Calls.outcome(read(event))).isEqualTo(outcome);
+  }
+
+  @Test
+  void aWishToLeaveHasItsTime() {
+    String event =
+        """
+        {"eventType":"Subscription","mail":{"destination":["a@example.org"]},
+         "subscription":{"timestamp":"2026-03-03T10:00:00Z",
+                         "newTopicPreferences":{"unsubscribeAll":true}}}""";
+
+    assertThat(read(event).leavers())
+        .containsExactly(new Leaver("a@example.org", Instant.parse("2026-03-03T10:00:00Z")));
   }
 
   @Test

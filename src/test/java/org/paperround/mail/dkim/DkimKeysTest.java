@@ -86,6 +86,35 @@ class DkimKeysTest {
   }
 
   @Test
+  void aFolderWithNextKeysAloneGetsKeysThatSign() {
+    List<String> next = records(keys().makeNext());
+
+    List<String> signing = records(keys().signingOrMade());
+
+    assertThat(signing).hasSize(2).doesNotContainAnyElementsOf(next);
+    assertThat(records(keys().signingOrMade())).isEqualTo(signing);
+    assertThat(records(keys().next())).isEqualTo(next);
+    assertThat(folder).isDirectoryNotContaining("glob:**/.dkim*");
+  }
+
+  @Test
+  void nextKeysThatTheConfigurationNamesWaitNoMore() throws IOException {
+    Path own = file("a.pem", Keys.pem("PRIVATE KEY", Keys.rsa().secret()));
+    DkimKeys before = keys(DkimSettings.of("a:" + own));
+    List<DkimKey> first = before.makeNext();
+    String setting = before.settingOfNext();
+    assertThat(setting).matches("pr[0-9a-f]{8}:/.*\\.next,pr[0-9a-f]{8}:/.*\\.next");
+
+    DkimKeys after = keys(DkimSettings.of(setting.split(",")));
+    assertThat(records(after.signing())).isEqualTo(records(first));
+    assertThat(after.next()).isEmpty();
+    List<String> second = records(after.makeNext());
+
+    assertThat(second).hasSize(2).doesNotContainAnyElementsOf(records(first));
+    assertThat(records(after.makeNext())).isEqualTo(second);
+  }
+
+  @Test
   void aRecordIsAZoneLineOfStringsThatFit() {
     DkimKey key = keys().signingOrMade().getFirst();
     String line = key.zoneLine("example.org");
