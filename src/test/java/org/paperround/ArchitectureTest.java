@@ -130,8 +130,12 @@ class ArchitectureTest {
       onlyIn("mail", "io.quarkus.mailer..", "io.vertx.ext.mail..");
 
   @ArchTest
-  static final ArchRule incomingMailIsReadByItsPackageOnly =
-      onlyIn("bounce.reading", "org.apache.james.mime4j..");
+  static final ArchRule mimeIsReadWhereMailsAreOpenedOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "bounce.reading..", ROOT + "preflight.message..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.apache.james.mime4j.."));
 
   @ArchTest
   static final ArchRule mailboxesAreReadByTheirPackageOnly =
