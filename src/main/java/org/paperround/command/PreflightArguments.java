@@ -26,7 +26,7 @@ record PreflightArguments(
       """
       preflight [--to ADDRESS] [--file FILE] [--json]
         --to      send the mail that is checked to this address, as digests are sent
-        --file    write it to this file
+        --file    write one like it to this file
         --json    print the report for a program
       preflight --accept CHECK[,CHECK …] | --accept all  [--by NAME]
         let rounds begin in spite of what was found""";

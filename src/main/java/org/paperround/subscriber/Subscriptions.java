@@ -243,12 +243,6 @@ public class Subscriptions {
     return row != null && row.state != SubscriberState.ERASED;
   }
 
-  /** Stops mail because there is no such mailbox. */
-  @Transactional
-  public void bounced(long id) {
-    bounced(id, Suppressions.Reason.HARD_BOUNCE);
-  }
-
   /** Stops mail because the address takes none, for this reason. */
   @Transactional
   public void bounced(long id, Suppressions.Reason reason) {

@@ -195,7 +195,7 @@ abstract class SigningUp {
   void who_comes_back_without_new_interests_keeps_those_of_before() {
     signUp("segmentation");
     long id = confirmations.confirm(token(0), 5, ORIGIN).orElseThrow().id();
-    subscriptions.bounced(id);
+    subscriptions.bounced(id, Suppressions.Reason.HARD_BOUNCE);
     signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(), NOON, ORIGIN));
     tables.awaitIdle();
 
@@ -318,7 +318,7 @@ abstract class SigningUp {
     String confirm = token(0);
     long id = confirmations.confirm(confirm, 0, ORIGIN).orElseThrow().id();
     Links.Issued issued = links.issue(id, "2026-11-23", Duration.ofDays(400));
-    subscriptions.bounced(id);
+    subscriptions.bounced(id, Suppressions.Reason.HARD_BOUNCE);
     assertThat(allText()).contains("grace.b.hopper");
 
     erasure.erase(id);

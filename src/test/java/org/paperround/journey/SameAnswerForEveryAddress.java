@@ -43,7 +43,7 @@ abstract class SameAnswerForEveryAddress {
     confirmed("active");
     subscriptions.pause(confirmed("paused"), null, ORIGIN);
     subscriptions.unsubscribe(confirmed("unsubscribed"), ORIGIN);
-    subscriptions.bounced(confirmed("bounced"));
+    subscriptions.bounced(confirmed("bounced"), Suppressions.Reason.HARD_BOUNCE);
     complained(confirmed("complained"));
     suppressions.suppress(address("forbidden"), Suppressions.Reason.OPERATOR);
 

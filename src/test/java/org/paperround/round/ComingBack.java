@@ -290,7 +290,7 @@ abstract class ComingBack extends RoundScene {
     long ada = sent();
     String path = paths.of(line(ada).id());
     clock.forward(Duration.ofHours(1));
-    subscriptions.bounced(ada);
+    subscriptions.bounced(ada, Suppressions.Reason.HARD_BOUNCE);
     subscriptions.confirm(ada, AT_SEVEN, papers.newestSeq(), ORIGIN);
     assertThat(suppressions.reason(EmailAddress.parse(ADA))).isEmpty();
 

@@ -53,7 +53,7 @@ abstract class KeepingSecrets {
   @Test
   void a_fresh_confirmation_lifts_a_bounce_but_not_the_operators_word() {
     long ada = subscriptions.request(ADA, NOON, ORIGIN).id();
-    subscriptions.bounced(ada);
+    subscriptions.bounced(ada, Suppressions.Reason.HARD_BOUNCE);
     assertThat(subscriptions.byId(ada).orElseThrow().state()).isEqualTo(SubscriberState.BOUNCED);
     subscriptions.confirm(ada, NOON, 0, ORIGIN);
     assertThat(suppressions.reason(ADA)).isEmpty();
