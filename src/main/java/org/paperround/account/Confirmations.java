@@ -59,7 +59,10 @@ public class Confirmations {
       Schedule schedule =
           isBack ? subscriptions.byId(subscriberId).orElseThrow().schedule() : signUp.schedule();
       if (subscriptions.confirm(subscriberId, schedule, startAfter, origin) && !isBack) {
-        interests.replace(subscriberId, FirstInterests.of(TermLines.read(signUp.terms)));
+        interests.replace(
+            subscriberId,
+            FirstInterests.of(
+                TermLines.read(signUp.terms), origin.language().texts(AccountTexts.class)));
       }
     }
     return subscriptions.byId(subscriberId).orElseThrow();

@@ -11,11 +11,11 @@ public final class FirstInterests {
 
   private FirstInterests() {}
 
-  /** One interest for the topics and one for the keywords, as far as there are any. */
-  public static List<Interest> of(List<Term> terms) {
+  /** One interest for the topics and one for the keywords, as far as there are any, with names. */
+  public static List<Interest> of(List<Term> terms, AccountTexts texts) {
     List<Interest> named = new ArrayList<>();
-    add(named, "My topics", terms, term -> term.kind() == Term.Kind.TOPIC);
-    add(named, "My keywords", terms, term -> term.kind() != Term.Kind.TOPIC);
+    add(named, texts.firstTopics(), terms, term -> term.kind() == Term.Kind.TOPIC);
+    add(named, texts.firstKeywords(), terms, term -> term.kind() != Term.Kind.TOPIC);
     return named;
   }
 

@@ -297,6 +297,7 @@ public class Subscriptions {
     row.address = null;
     row.addressKey = null;
     row.zone = "UTC";
+    row.language = Language.ENGLISH.code();
     LinkEntity.delete("subscriberId", id);
     ConsentEntity.delete("subscriberId", id);
   }

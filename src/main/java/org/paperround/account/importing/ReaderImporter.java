@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.paperround.account.AccountTexts;
 import org.paperround.account.Addresses;
 import org.paperround.account.FirstInterests;
 import org.paperround.interest.Interests;
@@ -128,7 +129,9 @@ public class ReaderImporter {
               terms.startAfter(),
               terms.attestation());
       if (admission.isNew()) {
-        interests.replace(admission.id(), FirstInterests.of(row.terms()));
+        interests.replace(
+            admission.id(),
+            FirstInterests.of(row.terms(), row.language().texts(AccountTexts.class)));
       }
       admissions.add(Optional.of(admission));
     }

@@ -70,10 +70,8 @@ public class ConfirmResource {
 
   private Response confirmed(Subscriber reader) {
     if (reader.state() != SubscriberState.ACTIVE || reader.nextDigestAt() == null) {
-      return parts.message(
-          200,
-          "This sign-up was confirmed before",
-          "Your mails are stopped or paused since. To start them again, sign up again.");
+      PageTexts texts = parts.texts(PageTexts.class);
+      return parts.message(200, texts.confirmedBeforeTitle(), texts.confirmedBeforeText());
     }
     ZonedDateTime first = reader.nextDigestAt().atZone(reader.schedule().zone());
     String when = WHEN.format(first) + " (" + reader.schedule().zone() + ")";

@@ -93,6 +93,7 @@ public class FeedbackResource {
     Optional<Links.Holder> holder = holder(token);
     Optional<PaperCard> card = paper(paper);
     Optional<Verdict> said = VerdictText.read(verdict);
+    PageTexts texts = parts.texts(PageTexts.class);
     if (holder.isEmpty()) {
       return parts.deadLink();
     }
@@ -100,7 +101,7 @@ public class FeedbackResource {
       return unknown();
     }
     if (said.isEmpty()) {
-      return parts.message(400, "Nothing was noted", "The form did not say what you think of it.");
+      return parts.message(400, texts.nothingSaidTitle(), texts.nothingSaidText());
     }
     long sentFor = PageParts.number(interest);
     Optional<Learned> learned =
@@ -110,10 +111,7 @@ public class FeedbackResource {
             sentFor < 1 ? null : sentFor,
             said.get());
     return learned.isEmpty()
-        ? parts.message(
-            200,
-            "There is no interest to learn from this",
-            "Follow “Change what you get” in any mail and add one; then come back here.")
+        ? parts.message(200, texts.noInterestTitle(), texts.noInterestText())
         : choice(token, card.get(), interest, said, learned, false);
   }
 
@@ -185,6 +183,7 @@ public class FeedbackResource {
   }
 
   private Response unknown() {
-    return parts.message(404, "There is no such paper", "It is not in any list kept here.");
+    PageTexts texts = parts.texts(PageTexts.class);
+    return parts.message(404, texts.noPaperTitle(), texts.noPaperText());
   }
 }

@@ -14,7 +14,7 @@ import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
 import org.paperround.interest.Topics;
-import org.paperround.matching.KeywordSyntax;
+import org.paperround.platform.language.Language;
 import org.paperround.source.PaperReader;
 
 /** The fields of one interest in the settings form, {@code interest.N.*}. */
@@ -176,11 +176,7 @@ final class InterestFields {
 
   private List<Term> terms(String field, Term.Kind kind) {
     TermParser.Parsed parsed = TermParser.parse(kind, text(field));
-    List<String> sentences = new ArrayList<>(parsed.problems());
-    if (kind == Term.Kind.KEYWORD || kind == Term.Kind.MUTE) {
-      parsed.terms().forEach(term -> KeywordSyntax.problem(term.text()).ifPresent(sentences::add));
-    }
-    note(field, sentences);
+    note(field, TermSentences.of(parsed, Language.ENGLISH));
     return parsed.terms();
   }
 

@@ -3,6 +3,7 @@ package org.paperround.web.reader;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.paperround.account.AccountTexts;
 import org.paperround.account.FirstInterests;
 import org.paperround.digest.DigestComposer;
 import org.paperround.digest.DigestOrder;
@@ -28,7 +29,9 @@ class Previews {
   }
 
   Preview of(List<Term> terms, Language language) {
-    List<Interest> interests = FirstInterests.of(terms.stream().limit(Interest.MAX_TERMS).toList());
+    List<Interest> interests =
+        FirstInterests.of(
+            terms.stream().limit(Interest.MAX_TERMS).toList(), language.texts(AccountTexts.class));
     return days.latest(null)
         .map(day -> of(day, interests, language))
         .orElseGet(() -> new Preview(List.of(), 0));

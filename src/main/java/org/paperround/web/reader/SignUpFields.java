@@ -16,7 +16,7 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
 import org.paperround.interest.Topics;
-import org.paperround.matching.KeywordSyntax;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.InvalidAddressException;
 import org.paperround.subscriber.Schedule;
@@ -62,8 +62,7 @@ final class SignUpFields {
       }
     }
     TermParser.Parsed parsed = TermParser.parse(Term.Kind.KEYWORD, keywords);
-    List<String> sentences = new ArrayList<>(parsed.problems());
-    parsed.terms().forEach(term -> KeywordSyntax.problem(term.text()).ifPresent(sentences::add));
+    List<String> sentences = TermSentences.of(parsed, Language.ENGLISH);
     terms.addAll(parsed.terms());
     if (!sentences.isEmpty()) {
       problems.put("keywords", String.join(" ", sentences));
