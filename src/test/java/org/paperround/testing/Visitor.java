@@ -14,16 +14,21 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone at a browser who works by keyboard (which also needs no animation to end, something that
- * cannot be told where scripts are off). On every page they come to, they find that it fits a small
- * telephone, that the browser has nothing to complain of (it reports breaches of the content
- * security policy as errors, too), and that nothing was asked of another site.
+ * cannot be told where scripts are off). On every page they come to, they find that its HTML is
+ * valid, that it fits a small telephone, that the browser has nothing to complain of (it reports
+ * breaches of the content security policy as errors, too), and that nothing was asked of another
+ * site.
  */
 public final class Visitor implements AutoCloseable {
 
   private static final int SMALLEST = 320;
+
+  /** Where pages appear that the site did not make. */
+  private static final String SHOWN = "/shown";
 
   /** What the browser says of failed loads; they are noted from the answers instead. */
   private static final String FAILED_LOAD = "Failed to load resource";
@@ -70,16 +75,27 @@ public final class Visitor implements AutoCloseable {
 
   /** Opens a path of the site. */
   public void open(String path) {
-    page.navigate(site + path);
-    look();
+    look(page.navigate(site + path));
   }
 
   /** Opens the HTML part of a mail, whose links lead to the site. */
   public void open(ReceivedMail mail) {
-    String address = site + "/the-mail-as-the-reader-sees-it";
-    String html = mail.html().replace(Settings.PUBLIC_URL, site);
-    page.route(address, route -> route.fulfill(asHtml(html)));
-    open(address.substring(site.length()));
+    look(show(mail.html().replace(Settings.PUBLIC_URL, site)));
+  }
+
+  /** Shows a page as if the site had answered with it, and has not looked at it yet. */
+  public Response show(String html) {
+    page.route(site + SHOWN, route -> route.fulfill(asHtml(html)));
+    Response answer = page.navigate(site + SHOWN);
+    page.unroute(site + SHOWN);
+    return answer;
+  }
+
+  /**
+   * What the browser complained of so far: breaches of the content security policy, and the like.
+   */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
   }
 
   private static Route.FulfillOptions asHtml(String html) {
@@ -98,11 +114,24 @@ public final class Visitor implements AutoCloseable {
             .first());
   }
 
+  /** Follows one certain link. */
+  public void click(Locator link) {
+    follow(link);
+  }
+
+  /** Presses Enter on what has the focus, and looks at the page it leads to. */
+  public void enter() {
+    follow(() -> page.keyboard().press("Enter"));
+  }
+
+  private void follow(Locator locator) {
+    follow(() -> locator.press("Enter"));
+  }
+
   /** The address may stay the same, so only the navigation itself can be waited for. */
   @SuppressWarnings("deprecation")
-  private void follow(Locator locator) {
-    page.waitForNavigation(() -> locator.press("Enter"));
-    look();
+  private void follow(Runnable act) {
+    look(page.waitForNavigation(act));
   }
 
   private static Page.GetByRoleOptions exactly(String name) {
@@ -151,7 +180,10 @@ public final class Visitor implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
-  private void look() {
+  private void look(@Nullable Response answer) {
+    if (answer != null) {
+      assertThat(NuHtmlChecker.errors(answer.text())).as("HTML of %s", page.url()).isEmpty();
+    }
     int width = page.viewportSize().width;
     int height = page.viewportSize().height;
     page.setViewportSize(SMALLEST, height);
