@@ -44,7 +44,7 @@ abstract class EveryPageJourney extends ReaderInBrowser {
 
   @Test
   void a_reader_says_what_fits_takes_it_back_and_deletes_what_was_learned() {
-    ReceivedMail digest = digestOf("answering");
+    ReceivedMail digest = digestFor("answering");
     visitor.open(digest);
     visitor.click("More like this");
     assertThat(visitor.heading()).isEqualTo("More papers like this one?");
@@ -72,7 +72,7 @@ abstract class EveryPageJourney extends ReaderInBrowser {
   @Test
   void a_reader_leaves_in_the_settings_returns_by_confirming_and_erases_everything()
       throws IOException {
-    ReceivedMail digest = digestOf("parting");
+    ReceivedMail digest = digestFor("parting");
     visitor.open(digest.path("/preferences/"));
     visitor.press("Stop all mails");
     assertThat(visitor.heading()).isEqualTo("You are unsubscribed");

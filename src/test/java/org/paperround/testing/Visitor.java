@@ -37,6 +37,7 @@ public final class Visitor implements AutoCloseable {
   private final Page page;
   private final String site;
   private final List<String> complaints = new ArrayList<>();
+  private @Nullable Response answer;
 
   Visitor(BrowserContext context, URL site) {
     this.context = context;
@@ -57,6 +58,9 @@ public final class Visitor implements AutoCloseable {
 
   /** A page may well answer that something is wrong; what it is made of may not. */
   private void note(Response response) {
+    if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {
+      answer = response;
+    }
     if (response.status() >= 400 && !response.request().isNavigationRequest()) {
       complaints.add(response.status() + " for " + response.url());
     }
@@ -75,27 +79,28 @@ public final class Visitor implements AutoCloseable {
 
   /** Opens a path of the site. */
   public void open(String path) {
-    look(page.navigate(site + path));
+    page.navigate(site + path);
+    look();
   }
 
   /** Opens the HTML part of a mail, whose links lead to the site. */
   public void open(ReceivedMail mail) {
-    look(show(mail.html().replace(Settings.PUBLIC_URL, site)));
+    show(mail.html().replace(Settings.PUBLIC_URL, site));
+    look();
   }
 
   /** Shows a page as if the site had answered with it, and has not looked at it yet. */
-  public Response show(String html) {
+  public void show(String html) {
     page.route(site + SHOWN, route -> route.fulfill(asHtml(html)));
-    Response answer = page.navigate(site + SHOWN);
+    page.navigate(site + SHOWN);
     page.unroute(site + SHOWN);
-    return answer;
   }
 
-  /**
-   * What the browser complained of so far: breaches of the content security policy, and the like.
-   */
+  /** What the browser complained of since this was last asked, or since the start. */
   public List<String> complaints() {
-    return List.copyOf(complaints);
+    List<String> last = List.copyOf(complaints);
+    complaints.clear();
+    return last;
   }
 
   private static Route.FulfillOptions asHtml(String html) {
@@ -131,7 +136,8 @@ public final class Visitor implements AutoCloseable {
   /** The address may stay the same, so only the navigation itself can be waited for. */
   @SuppressWarnings("deprecation")
   private void follow(Runnable act) {
-    look(page.waitForNavigation(act));
+    page.waitForNavigation(act);
+    look();
   }
 
   private static Page.GetByRoleOptions exactly(String name) {
@@ -180,7 +186,7 @@ public final class Visitor implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
-  private void look(@Nullable Response answer) {
+  private void look() {
     if (answer != null) {
       assertThat(NuHtmlChecker.errors(answer.text())).as("HTML of %s", page.url()).isEmpty();
     }
