@@ -15,12 +15,20 @@ import jakarta.inject.Singleton;
 public class SecurityHeaders {
 
   private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** For the few pages that other sites may show in a frame. */
+  public static final String FRAMED = policy("*");
+
+  private static final String POLICY = policy("'none'");
 
   /** Before everything else that answers. */
   private static final int FIRST = 1_000;
+
+  private static String policy(String ancestors) {
+    return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+        + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors "
+        + ancestors;
+  }
 
   void register(@Observes Filters filters) {
     filters.register(SecurityHeaders::add, FIRST);
