@@ -27,6 +27,7 @@ class SignUpEntity extends PanacheEntityBase {
   long subscriberId;
 
   String terms;
+  String liked;
   String zone;
 
   @Column(name = "send_at_minute")
@@ -40,9 +41,14 @@ class SignUpEntity extends PanacheEntityBase {
 
   String origin;
 
+  /** Whether it asks for nothing but to be written to again. */
+  boolean isEmpty() {
+    return terms.isBlank() && liked == null;
+  }
+
   SignedUp view() {
     return new SignedUp(
-        requestedAt, confirmedAt, terms, zone, schedule().sendAt().toString(), origin);
+        requestedAt, confirmedAt, terms, liked, zone, schedule().sendAt().toString(), origin);
   }
 
   Schedule schedule() {

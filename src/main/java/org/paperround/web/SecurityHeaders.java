@@ -14,9 +14,16 @@ import java.util.List;
 @Provider
 public class SecurityHeaders implements ContainerResponseFilter {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  /** For the few pages that other sites may show in a frame. */
+  public static final String FRAMED = policy("*");
+
+  private static final String POLICY = policy("'none'");
+
+  private static String policy(String ancestors) {
+    return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+        + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors "
+        + ancestors;
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

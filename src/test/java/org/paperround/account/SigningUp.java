@@ -196,7 +196,7 @@ abstract class SigningUp {
     signUp("segmentation");
     long id = confirmations.confirm(token(0), 5, ORIGIN).orElseThrow().id();
     subscriptions.bounced(id, Suppressions.Reason.HARD_BOUNCE);
-    signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(), NOON, ORIGIN));
+    signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(), "", NOON, ORIGIN));
     tables.awaitIdle();
 
     assertThat(confirmations.confirm(token(1), 9, ORIGIN).orElseThrow().state())
@@ -349,7 +349,11 @@ abstract class SigningUp {
   private void submit(String keyword) {
     signUps.submit(
         SignUpRequest.of(
-            EmailAddress.parse(ADA), List.of(new Term(Term.Kind.KEYWORD, keyword)), NOON, ORIGIN));
+            EmailAddress.parse(ADA),
+            List.of(new Term(Term.Kind.KEYWORD, keyword)),
+            "",
+            NOON,
+            ORIGIN));
   }
 
   private void keepHouse() {

@@ -27,7 +27,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
     visitor.press("Preview");
 
     assertThat(visitor.text())
-        .contains("Your digest would hold these", "My topics", "My keywords")
+        .contains("you would have got these", "My topics", "My keywords")
         .contains("keyword “dice loss” in the title");
     assertThat(visitor.field("E-mail address").inputValue()).isEqualTo("previewer@example.org");
     assertThat(visitor.field("3D and Gaussian splatting").isChecked()).isTrue();

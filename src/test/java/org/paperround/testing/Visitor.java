@@ -37,7 +37,7 @@ public final class Visitor implements AutoCloseable {
     this.context = context;
     this.site = site.toString().replaceAll("/$", "");
     context.onRequest(this::note);
-    context.onRequestFailed(request -> complaints.add("failed to load " + request.url()));
+    context.onRequestFailed(this::noteFailure);
     context.onResponse(this::note);
     page = context.newPage();
     page.onConsoleMessage(this::note);
@@ -47,6 +47,13 @@ public final class Visitor implements AutoCloseable {
   private void note(Request request) {
     if (!request.url().startsWith(site + "/") && !request.url().startsWith("data:")) {
       complaints.add("asked for " + request.url());
+    }
+  }
+
+  /** A preview that is not waited for is given up on purpose. */
+  private void noteFailure(Request request) {
+    if (!request.failure().contains("ERR_ABORTED")) {
+      complaints.add("failed to load " + request.url());
     }
   }
 

@@ -127,7 +127,7 @@ public class ReaderImporter {
               terms.startAfter(),
               terms.attestation());
       if (admission.isNew()) {
-        interests.replace(admission.id(), FirstInterests.of(row.terms()));
+        interests.replace(admission.id(), FirstInterests.of(row.terms(), List.of()));
       }
       admissions.add(Optional.of(admission));
     }
