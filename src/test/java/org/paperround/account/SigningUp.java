@@ -2,6 +2,7 @@ package org.paperround.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,7 @@ abstract class SigningUp {
   @Inject Feedbacks feedback;
   @Inject Links links;
   @Inject Erasure erasure;
+  @Inject Export export;
   @Inject HousekeepingJob housekeeping;
   @Inject MovableClock clock;
   @Inject Tables tables;
@@ -87,6 +89,25 @@ abstract class SigningUp {
     assertThat(subscriptions.consents(reader.id()))
         .extracting(Consent::action)
         .containsExactly(Consent.Action.REQUESTED, Consent.Action.CONFIRMED);
+  }
+
+  @Test
+  void liked_papers_wait_for_the_confirmation_and_then_are_an_interest() {
+    String pasted = "Attention Is All You Need\n@misc{a, title = {Another one}}";
+    signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(LOSS), pasted, NOON, ORIGIN));
+    tables.awaitIdle();
+    assertThat(tables.count("select count(*) from liked_text")).isZero();
+
+    long id = confirmations.confirm(token(0), 0, ORIGIN).orElseThrow().id();
+
+    assertThat(interests.kept(id))
+        .extracting(kept -> kept.interest().name(), kept -> kept.interest().examples().size())
+        .containsExactly(tuple("My keywords", 0), tuple("Papers I like", 2));
+    assertThat(export.of(subscriptions.byId(id).orElseThrow()).signUps())
+        .extracting(SignedUp::liked)
+        .containsExactly(pasted);
+    erasure.erase(id);
+    assertThat(allText()).doesNotContain("attention is all you need").doesNotContain("another one");
   }
 
   @Test

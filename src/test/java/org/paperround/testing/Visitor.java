@@ -31,6 +31,7 @@ public final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final String site;
+  private String elsewhere = "";
   private final List<String> complaints = new ArrayList<>();
 
   Visitor(BrowserContext context, URL site) {
@@ -45,7 +46,9 @@ public final class Visitor implements AutoCloseable {
   }
 
   private void note(Request request) {
-    if (!request.url().startsWith(site + "/") && !request.url().startsWith("data:")) {
+    if (!request.url().equals(elsewhere)
+        && !request.url().startsWith(site + "/")
+        && !request.url().startsWith("data:")) {
       complaints.add("asked for " + request.url());
     }
   }
@@ -87,6 +90,14 @@ public final class Visitor implements AutoCloseable {
     String html = mail.html().replace(Settings.PUBLIC_URL, site);
     page.route(address, route -> route.fulfill(asHtml(html)));
     open(address.substring(site.length()));
+  }
+
+  /** Opens a page of another site, which is this HTML. */
+  public void openElsewhere(String address, String html) {
+    elsewhere = address;
+    page.route(address, route -> route.fulfill(asHtml(html.replace(Settings.PUBLIC_URL, site))));
+    page.navigate(address);
+    look();
   }
 
   private static Route.FulfillOptions asHtml(String html) {
