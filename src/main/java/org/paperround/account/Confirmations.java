@@ -10,6 +10,7 @@ import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.TermLines;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
@@ -40,10 +41,10 @@ public class Confirmations {
     this.clock = clock;
   }
 
-  /** Whether a confirmation link is good. Changes nothing. */
+  /** The language of the sign-up, if its confirmation link is good. Changes nothing. */
   @Transactional
-  public boolean isValid(String token) {
-    return signUpId(token).isPresent();
+  public Optional<Language> valid(String token) {
+    return signUpId(token).map(id -> SignUpEntity.<SignUpEntity>findById(id).language());
   }
 
   /** The reader who confirmed by this link; empty if the link is not good, or waits for that. */
@@ -86,7 +87,8 @@ public class Confirmations {
   private List<Interest> wanted(SignUpEntity signUp) {
     List<Example> liked =
         signUp.liked == null ? List.of() : brought.examples(signUp.subscriberId, signUp.liked);
-    return FirstInterests.of(TermLines.read(signUp.terms), liked);
+    return FirstInterests.of(
+        TermLines.read(signUp.terms), liked, signUp.language().texts(FirstTexts.class));
   }
 
   private Optional<Long> signUpId(String token) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.NullUnmarked;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Schedule;
 
 /** A form that waits for its confirmation. What it asks for counts only once confirmed. */
@@ -40,6 +41,7 @@ class SignUpEntity extends PanacheEntityBase {
   Instant confirmedAt;
 
   String origin;
+  String language;
 
   /** Whether it asks for nothing but to be written to again. */
   boolean isEmpty() {
@@ -48,7 +50,18 @@ class SignUpEntity extends PanacheEntityBase {
 
   SignedUp view() {
     return new SignedUp(
-        requestedAt, confirmedAt, terms, liked, zone, schedule().sendAt().toString(), origin);
+        requestedAt,
+        confirmedAt,
+        terms,
+        liked,
+        zone,
+        schedule().sendAt().toString(),
+        language,
+        origin);
+  }
+
+  Language language() {
+    return Language.of(language).orElse(Language.ENGLISH);
   }
 
   Schedule schedule() {

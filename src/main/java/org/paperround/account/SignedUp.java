@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param liked the papers it brought, as pasted; null if none
  * @param zone the time zone
  * @param sendAt the local time of the mail
+ * @param language the language of the form
  * @param origin the network address it came from, if known
  */
 public record SignedUp(
@@ -21,4 +22,5 @@ public record SignedUp(
     @Nullable String liked,
     String zone,
     String sendAt,
+    String language,
     @Nullable String origin) {}

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.paperround.testing.Operator;
 import org.paperround.testing.ReceivedMail;
+import org.paperround.testing.Settings;
 
 /** What a reader does in a browser. */
 abstract class BrowserJourney extends ReaderInBrowser {
@@ -93,12 +98,32 @@ abstract class BrowserJourney extends ReaderInBrowser {
   }
 
   @Test
-  void a_visitor_signs_up_in_a_frame_of_another_site() {
+  void a_visitor_signs_up_in_a_frame_of_another_site() throws IOException {
     visitor.open("/embed/code?topic=3d&keywords=%22dice+loss%22");
     String frame = visitor.field("HTML of the frame").inputValue();
-    visitor.openElsewhere("http://lab.example/papers", "<title>Our lab</title>" + frame);
+    HttpServer lab = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    byte[] page =
+        ("<!doctype html><title>Our lab</title>"
+                + frame.replace(Settings.PUBLIC_URL, site.toString().replaceAll("/$", "")))
+            .getBytes(StandardCharsets.UTF_8);
+    lab.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    lab.start();
+    try {
+      visitor.openElsewhere(lab);
+      signUpIn(visitor.page().frameLocator("iframe"));
+    } finally {
+      lab.stop(0);
+    }
+  }
 
-    FrameLocator form = visitor.page().frameLocator("iframe");
+  private void signUpIn(FrameLocator form) {
     assertThat(form.getByLabel("3D and Gaussian splatting").isChecked()).isTrue();
     assertThat(form.getByLabel("Keywords").inputValue()).isEqualTo("\"dice loss\"");
     form.getByLabel("E-mail address").fill("nobody");

@@ -34,6 +34,7 @@ abstract class AskingForToday extends RoundScene {
   /** As it is where nobody sets anything: rounds begin by themselves. */
   private static final RoundConfig ALWAYS =
       new SmallRyeConfigBuilder()
+          .addDiscoveredConverters()
           .withMapping(RoundConfig.class)
           .build()
           .getConfigMapping(RoundConfig.class);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,11 +93,10 @@ public final class Visitor implements AutoCloseable {
     open(address.substring(site.length()));
   }
 
-  /** Opens a page of another site, which is this HTML. */
-  public void openElsewhere(String address, String html) {
-    elsewhere = address;
-    page.route(address, route -> route.fulfill(asHtml(html.replace(Settings.PUBLIC_URL, site))));
-    page.navigate(address);
+  /** Opens a page of another site, from a server of its own. */
+  public void openElsewhere(HttpServer server) {
+    elsewhere = "http://localhost:" + server.getAddress().getPort() + "/";
+    page.navigate(elsewhere);
     look();
   }
 

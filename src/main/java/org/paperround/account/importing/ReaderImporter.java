@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.paperround.account.Addresses;
 import org.paperround.account.FirstInterests;
+import org.paperround.account.FirstTexts;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
 import org.paperround.subscriber.EmailAddress;
@@ -56,7 +57,7 @@ public class ReaderImporter {
 
   /**
    * Takes the readers of a CSV file with the columns {@code email, topics, keywords, authors, zone,
-   * hour, max}, of which {@code email} must be there; topics by key or label.
+   * hour, max, language}, of which {@code email} must be there; topics by key or label.
    *
    * @throws IllegalArgumentException if the file's first line cannot be read
    * @throws IOException if the file breaks off; what was read before stays
@@ -123,11 +124,14 @@ public class ReaderImporter {
           subscriptions.admit(
               row.address(),
               row.schedule(),
+              row.language(),
               row.maxPapers(),
               terms.startAfter(),
               terms.attestation());
       if (admission.isNew()) {
-        interests.replace(admission.id(), FirstInterests.of(row.terms(), List.of()));
+        interests.replace(
+            admission.id(),
+            FirstInterests.of(row.terms(), List.of(), row.language().texts(FirstTexts.class)));
       }
       admissions.add(Optional.of(admission));
     }

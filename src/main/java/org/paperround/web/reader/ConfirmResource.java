@@ -5,9 +5,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.paperround.account.Confirmations;
 import org.paperround.paper.PaperStore;
+import org.paperround.platform.language.Language;
 import org.paperround.round.TodaysDigest;
 import org.paperround.subscriber.Subscriber;
 
@@ -43,16 +45,20 @@ public class ConfirmResource {
   /** Shows the button. */
   @GET
   public Response show(@RestPath String token) {
-    return confirmations.isValid(token)
-        ? PageParts.page(Pages.confirm(new ConfirmView(parts.site(), token)))
+    Optional<Language> language = confirmations.valid(token);
+    language.ifPresent(parts::speak);
+    return language.isPresent()
+        ? parts.page(Pages.confirm(new ConfirmView(parts.site(), token)))
         : parts.deadLink();
   }
 
   /** Confirms; doing it again shows how things stand. */
   @POST
   public Response confirm(@RestPath String token) {
+    confirmations.valid(token).ifPresent(parts::speak);
     return confirmations
         .confirm(token, papers.seqBeforeLatestDay(), origin.consent())
+        .map(parts::speakTo)
         .map(reader -> page(token, reader, digest.standing(reader.id())))
         .orElseGet(parts::deadLink);
   }
@@ -63,6 +69,7 @@ public class ConfirmResource {
   public Response today(@RestPath String token) {
     return confirmations
         .confirmed(token)
+        .map(parts::speakTo)
         .map(reader -> sent(token, reader, digest.send(reader.id())))
         .orElseGet(() -> back(token));
   }
@@ -76,7 +83,7 @@ public class ConfirmResource {
   @GET
   @Path("today")
   public Response back(@RestPath String token) {
-    return confirmations.isValid(token)
+    return confirmations.valid(token).isPresent()
         ? Response.seeOther(URI.create("/confirm/" + token)).build()
         : parts.deadLink();
   }
@@ -84,12 +91,13 @@ public class ConfirmResource {
   private Response page(String token, Subscriber reader, TodaysDigest.Standing standing) {
     return confirmed
         .of(token, reader, standing)
-        .map(page -> PageParts.page(Pages.confirmed(page)))
+        .map(page -> parts.page(Pages.confirmed(page)))
         .orElseGet(
             () ->
-                parts.message(
-                    200,
-                    "This sign-up was confirmed before",
-                    "Your mails are stopped or paused since. To start them again, sign up again."));
+                parts.message(200, texts().confirmedBeforeTitle(), texts().confirmedBeforeText()));
+  }
+
+  private HomeTexts texts() {
+    return parts.texts(HomeTexts.class);
   }
 }

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.paperround.round.Ledger;
 import org.paperround.round.TodaysDigest.Standing;
@@ -18,8 +18,7 @@ import org.paperround.subscriber.Subscriber;
 @Singleton
 class ConfirmedPage {
 
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   /** Long enough to look at one's settings right after confirming. */
   private static final Duration SETTINGS_LINK = Duration.ofHours(1);
@@ -49,9 +48,15 @@ class ConfirmedPage {
             parts.site(),
             token,
             !ledger.hasAny(reader.id()),
-            WHEN.format(next(reader).atZone(schedule.zone())) + " (" + schedule.zone() + ")",
+            when(next(reader).atZone(schedule.zone())),
             "/preferences/" + issued.token(LinkPurpose.PREFERENCES),
             today));
+  }
+
+  private String when(ZonedDateTime time) {
+    return "%s, %s (%s)"
+        .formatted(
+            parts.language().weekday(time.toLocalDate()), CLOCK.format(time), time.getZone());
   }
 
   /** The next regular mail: the one after today's, for a reader who is due already. */

@@ -38,7 +38,7 @@ public class EmbedResource {
   @GET
   public Response form(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
-    return form(200, new SignUpFields(SignUpInput.of(topic, keywords), topics).form(parts));
+    return form(200, filledIn(topic, keywords));
   }
 
   /** Takes the form. */
@@ -47,8 +47,7 @@ public class EmbedResource {
   public Response subscribe(@BeanParam SignUpInput input) {
     return switch (desk.take(input)) {
       case Outcome.Taken taken ->
-          framed(
-              PageParts.page(Pages.embedded(new CheckInboxView(parts.site(), taken.validDays()))));
+          framed(parts.page(Pages.embedded(new CheckInboxView(parts.site(), taken.validDays()))));
       case Outcome.Wrong wrong -> form(422, wrong.form());
       case Outcome.TooMany many -> form(429, many.form());
     };
@@ -59,20 +58,26 @@ public class EmbedResource {
   @Path("code")
   public Response code(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
-    SignUpForm form = new SignUpFields(SignUpInput.of(topic, keywords), topics).form(parts);
+    SignUpForm form = filledIn(topic, keywords);
     List<String> chosen =
         form.topics().stream().filter(TopicChip::chosen).map(TopicChip::key).toList();
-    return PageParts.page(
+    return parts.page(
         Pages.embedCode(
             new EmbedCodeView(
                 parts.site(),
                 form,
-                EmbedSnippets.of(site, chosen, form.keywords()),
-                EmbedSnippets.path(chosen, form.keywords()))));
+                EmbedSnippets.of(
+                    site, parts.site(), parts.texts(HomeTexts.class), chosen, form.keywords()),
+                parts.site().path(EmbedSnippets.path(chosen, form.keywords())))));
+  }
+
+  private SignUpForm filledIn(@Nullable List<String> topic, @Nullable String keywords) {
+    return new SignUpFields(SignUpInput.of(topic, keywords), topics, parts.texts(HomeTexts.class))
+        .form(parts);
   }
 
   private Response form(int status, SignUpForm form) {
-    return framed(PageParts.page(status, Pages.embed(new EmbedView(parts.site(), form))));
+    return framed(parts.page(status, Pages.embed(new EmbedView(parts.site(), form))));
   }
 
   private static Response framed(Response page) {

@@ -16,15 +16,20 @@ import org.paperround.platform.Site;
  */
 public record EmbedSnippets(String frame, String form) {
 
-  /** The snippets for a form filled in with these topics and keywords. */
-  static EmbedSnippets of(Site site, List<String> topics, String keywords) {
+  /**
+   * The snippets for a form filled in with these topics and keywords.
+   *
+   * @param here keeps the language, if one was chosen
+   */
+  static EmbedSnippets of(
+      Site site, SiteView here, HomeTexts texts, List<String> topics, String keywords) {
     String frame =
         """
         <iframe src="%s" title="%s" width="100%%" height="520" loading="lazy" style="border: 0"></iframe>
         """
             .formatted(
-                attribute(site.link(path(topics, keywords))),
-                attribute("New papers by mail: " + site.name()));
+                attribute(site.link(here.path(path(topics, keywords)))),
+                attribute(texts.embedTitle() + ": " + site.name()));
     String fields =
         Stream.concat(
                 topics.stream().map(topic -> hidden("topic", topic)),
@@ -35,13 +40,19 @@ public record EmbedSnippets(String frame, String form) {
     String form =
         """
         <form method="post" action="%s" accept-charset="utf-8">
-          <p><label>E-mail address <input type="email" name="email" required autocomplete="email"></label></p>
-        %s  <p><button>Send me my papers</button></p>
-          <p>We send one mail to confirm the address, and nothing before you have. <a href="%s">Privacy</a></p>
+          <p><label>%s <input type="email" name="email" required autocomplete="email"></label></p>
+        %s  <p><button>%s</button></p>
+          <p>%s <a href="%s">%s</a></p>
         </form>
         """
             .formatted(
-                attribute(site.link("/subscribe")), fields, attribute(site.link("/privacy")));
+                attribute(site.link(here.path("/subscribe"))),
+                attribute(texts.formEmail()),
+                fields,
+                attribute(texts.formSubmit()),
+                attribute(texts.formConsent()),
+                attribute(site.link(here.path("/privacy"))),
+                attribute(texts.embedPrivacy()));
     return new EmbedSnippets(frame.strip(), form.strip());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paperround.account.FirstInterests;
+import org.paperround.account.FirstTexts;
 import org.paperround.interest.Interest;
 
 /** What the sign-up form as filled in would have brought. */
@@ -17,12 +18,14 @@ class FormPreviews {
 
   private final Previews previews;
   private final SignUpLikes likes;
+  private final PageParts parts;
   private final FormOrigin origin;
   private final OriginLimit limit = new OriginLimit(MOST, Duration.ofMinutes(1));
 
-  FormPreviews(Previews previews, SignUpLikes likes, FormOrigin origin) {
+  FormPreviews(Previews previews, SignUpLikes likes, PageParts parts, FormOrigin origin) {
     this.previews = previews;
     this.likes = likes;
+    this.parts = parts;
     this.origin = origin;
   }
 
@@ -32,16 +35,18 @@ class FormPreviews {
       return null;
     }
     if (!limit.allows(origin.address())) {
-      return Preview.none("Too many previews in a minute: please wait a little.");
+      return Preview.none(parts.texts(HomeTexts.class).previewTooMany());
     }
     fields.check(likes);
     Optional<String> problem = fields.problemOfTerms();
     if (problem.isPresent()) {
       return Preview.none(problem.get());
     }
-    List<Interest> interests = FirstInterests.of(fields.terms(), likes.stored(fields.liked()));
+    List<Interest> interests =
+        FirstInterests.of(
+            fields.terms(), likes.stored(fields.liked()), parts.texts(FirstTexts.class));
     return interests.isEmpty()
-        ? Preview.none("None of these papers is stored here, so there is nothing to compare with.")
-        : previews.of(interests);
+        ? Preview.none(parts.texts(HomeTexts.class).previewNotStored())
+        : previews.of(interests, parts.language());
   }
 }

@@ -32,7 +32,7 @@ public class HomeResource {
   @GET
   public Response home(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
-    return page(new SignUpFields(SignUpInput.of(topic, keywords), topics), null);
+    return page(fields(SignUpInput.of(topic, keywords)), null);
   }
 
   /**
@@ -43,7 +43,7 @@ public class HomeResource {
   @Path("preview")
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response preview(@BeanParam SignUpInput input) {
-    SignUpFields fields = new SignUpFields(input, topics);
+    SignUpFields fields = fields(input);
     Preview preview = previews.of(fields);
     fields.requireTerms();
     return page(fields, preview);
@@ -54,11 +54,15 @@ public class HomeResource {
   @Path("preview/part")
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response part(@BeanParam SignUpInput input) {
-    return PageParts.page(Pages.preview(previews.of(new SignUpFields(input, topics))));
+    return parts.page(Pages.preview(previews.of(fields(input))));
+  }
+
+  private SignUpFields fields(SignUpInput input) {
+    return new SignUpFields(input, topics, parts.texts(HomeTexts.class));
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {
-    return PageParts.page(
+    return parts.page(
         Pages.home(new HomeView(parts.site(), parts.day(null), fields.form(parts), preview)));
   }
 }

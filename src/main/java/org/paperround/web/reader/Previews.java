@@ -15,6 +15,7 @@ import org.paperround.digest.DigestView;
 import org.paperround.digest.Selection;
 import org.paperround.interest.Interest;
 import org.paperround.matching.Match;
+import org.paperround.platform.language.Language;
 import org.paperround.round.DayEditions;
 import org.paperround.subscriber.Subscriptions;
 
@@ -40,24 +41,27 @@ class Previews {
   }
 
   /** What was made of one list, by interests. */
-  private record Kept(DayEditions.Day day, Cache<List<Interest>, Chosen> chosen) {
+  private record Kept(DayEditions.Day day, Cache<Asked, Chosen> chosen) {
 
     static Kept of(DayEditions.Day day) {
       return new Kept(day, Caffeine.newBuilder().maximumSize(KEPT).build());
     }
   }
 
+  private record Asked(List<Interest> interests, Language language) {}
+
   private record Chosen(List<DigestView.Section> sections, int more) {}
 
-  /** The preview of these interests. */
-  Preview of(List<Interest> interests) {
+  /** The preview of these interests, its reasons in a language. */
+  Preview of(List<Interest> interests, Language language) {
+    Asked asked = new Asked(interests, language);
     return days.latest(null)
-        .map(day -> of(day, interests))
+        .map(day -> of(day, asked))
         .orElseGet(() -> new Preview(null, null, false, List.of(), 0, 0));
   }
 
-  private Preview of(DayEditions.Day day, List<Interest> interests) {
-    Chosen chosen = kept(day).chosen().get(interests, asked -> choose(day, asked));
+  private Preview of(DayEditions.Day day, Asked what) {
+    Chosen chosen = kept(day).chosen().get(what, asked -> choose(day, asked));
     LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
     return new Preview(
         null,
@@ -79,13 +83,14 @@ class Previews {
     return now;
   }
 
-  private Chosen choose(DayEditions.Day day, List<Interest> interests) {
+  private Chosen choose(DayEditions.Day day, Asked asked) {
     int most = Subscriptions.DEFAULT_MAX_PAPERS;
-    List<Match> matches = day.edition().match(interests, 0);
-    List<Match> chosen = Selection.of(matches, interests, most, day.edition()::alike);
+    List<Match> matches = day.edition().match(asked.interests(), 0);
+    List<Match> chosen = Selection.of(matches, asked.interests(), most, day.edition()::alike);
     int more = matches.size() - chosen.size();
     DigestOrder order =
         new DigestOrder(
+            asked.language(),
             day.day(),
             chosen,
             more,

@@ -71,7 +71,7 @@ class SignUpDesk {
 
   /** Takes a form. The answer to one that can be read is the same for every address. */
   Outcome take(SignUpInput input) {
-    SignUpFields fields = new SignUpFields(input, topics);
+    SignUpFields fields = new SignUpFields(input, topics, parts.texts(HomeTexts.class));
     Optional<EmailAddress> address = fields.address(addresses);
     Optional<Schedule> schedule = fields.schedule();
     fields.check(likes);
@@ -80,7 +80,7 @@ class SignUpDesk {
       return new Outcome.Wrong(fields.form(parts));
     }
     if (!limit.allows(origin.address())) {
-      fields.refuse("Too many sign-ups from your network. Please try again in an hour.");
+      fields.refuse(parts.texts(HomeTexts.class).wrongTooMany());
       return new Outcome.TooMany(fields.form(parts));
     }
     if (input.website() == null || input.website().isEmpty()) {

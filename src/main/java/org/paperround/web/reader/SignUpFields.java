@@ -28,6 +28,7 @@ final class SignUpFields {
   private static final int DEFAULT_HOUR = 7;
 
   private final Map<String, String> problems = new HashMap<>();
+  private final HomeTexts texts;
   private final String email;
   private final String askedBefore;
   private String asked = "";
@@ -38,7 +39,8 @@ final class SignUpFields {
   private final String hour;
   private final List<Term> terms;
 
-  SignUpFields(SignUpInput input, Topics catalogue) {
+  SignUpFields(SignUpInput input, Topics catalogue, HomeTexts texts) {
+    this.texts = texts;
     email = typed(input.email());
     askedBefore = typed(input.asked());
     topicKeys = input.topic() == null ? Set.of() : new LinkedHashSet<>(input.topic());
@@ -46,7 +48,7 @@ final class SignUpFields {
     liked = typed(input.liked()).replace("\0", "");
     zone = typed(input.zone());
     hour = typed(input.hour()).isEmpty() ? String.valueOf(DEFAULT_HOUR) : typed(input.hour());
-    terms = SignUpTerms.read(topicKeys, keywords, catalogue, problems);
+    terms = SignUpTerms.read(topicKeys, keywords, catalogue, problems, texts);
   }
 
   private static String typed(@Nullable String text) {
@@ -70,10 +72,7 @@ final class SignUpFields {
         return Optional.of(address);
       }
       asked = email;
-      problems.put(
-          "email",
-          "Did you mean %s? If not, send the form again, and we take it as it is."
-              .formatted(meant.get()));
+      problems.put("email", texts.wrongMeant(meant.get().toString()));
       return Optional.empty();
     } catch (InvalidAddressException e) {
       problems.put("email", String.valueOf(e.getMessage()));
@@ -83,20 +82,21 @@ final class SignUpFields {
 
   /** The schedule; empty, with a problem noted, if zone or hour are not what they should be. */
   Optional<Schedule> schedule() {
-    return schedule(zone.isEmpty() ? "UTC" : zone, hour, problems);
+    return schedule(zone.isEmpty() ? "UTC" : zone, hour, problems, texts);
   }
 
   /** Reads a zone and an hour; notes what is wrong with them. */
-  static Optional<Schedule> schedule(String zone, String hour, Map<String, String> problems) {
+  static Optional<Schedule> schedule(
+      String zone, String hour, Map<String, String> problems, HomeTexts texts) {
     ZoneId zoneId = null;
     try {
       zoneId = ZoneId.of(zone);
     } catch (DateTimeException e) {
-      problems.put("zone", "This time zone is not known.");
+      problems.put("zone", texts.wrongZone());
     }
     int hourOfDay = hourOf(hour);
     if (hourOfDay < 0) {
-      problems.put("hour", "Please choose an hour from 0 to 23.");
+      problems.put("hour", texts.wrongHour());
     }
     return zoneId == null || hourOfDay < 0
         ? Optional.empty()
@@ -119,7 +119,7 @@ final class SignUpFields {
 
   /** Notes what is wrong with the papers that the visitor likes. */
   void check(SignUpLikes likes) {
-    likes.problem(liked).ifPresent(sentence -> problems.put("liked", sentence));
+    likes.problem(liked, texts).ifPresent(sentence -> problems.put("liked", sentence));
   }
 
   /** Whether nothing to look for was filled in, be it wrong or right. */
@@ -130,7 +130,7 @@ final class SignUpFields {
   /** Notes that nothing was chosen to look for. */
   void requireTerms() {
     if (terms.isEmpty() && liked.isEmpty() && !problems.containsKey("keywords")) {
-      problems.putIfAbsent("topic", "Please choose a topic or enter a keyword.");
+      problems.putIfAbsent("topic", texts.wrongNothing());
     }
   }
 

@@ -34,22 +34,21 @@ class SignUpLikes implements BroughtPapers {
   }
 
   /** What is wrong with a pasted text; empty if all of it can be taken. */
-  Optional<String> problem(String text) {
+  Optional<String> problem(String text, HomeTexts texts) {
     if (text.length() > LONGEST) {
-      return Optional.of(
-          "That is more than 50,000 characters: please paste the rest into your settings later.");
+      return Optional.of(texts.wrongLikedLength());
     }
     PastedPapers pasted = new PastedPapers(text, bibtex);
     List<String> sentences = new ArrayList<>(pasted.problems());
     if (pasted.papers().size() > Interest.MAX_EXAMPLES) {
-      sentences.add("At most 500 papers can be taken.");
+      sentences.add(texts.wrongLikedCount());
     }
     List<CanonicalId> unknown = unknown(pasted.papers());
     if (!unknown.isEmpty()) {
       sentences.add(
-          unknown.stream().map(CanonicalId::value).collect(Collectors.joining(", "))
-              + (unknown.size() == 1 ? " is" : " are")
-              + " not known here yet; paste the title instead.");
+          texts.wrongLikedUnknown(
+              unknown.stream().map(CanonicalId::value).collect(Collectors.joining(", ")),
+              unknown.size()));
     }
     return sentences.isEmpty()
         ? Optional.empty()

@@ -20,17 +20,21 @@ final class SignUpTerms {
 
   /** The terms that could be read; what could not is noted by its field's name. */
   static List<Term> read(
-      Set<String> topicKeys, String keywords, Topics catalogue, Map<String, String> problems) {
+      Set<String> topicKeys,
+      String keywords,
+      Topics catalogue,
+      Map<String, String> problems,
+      HomeTexts texts) {
     List<Term> terms = new ArrayList<>();
     for (String key : topicKeys) {
       if (catalogue.byKey(key).isPresent()) {
         terms.add(new Term(Term.Kind.TOPIC, key));
       } else {
-        problems.put("topic", "One of the chosen topics is not known here any more.");
+        problems.put("topic", texts.wrongTopic());
       }
     }
     if (keywords.length() > LONGEST) {
-      problems.put("keywords", "That is more than 2,000 characters; please use fewer keywords.");
+      problems.put("keywords", texts.wrongKeywordsLength());
       return terms;
     }
     TermParser.Parsed parsed = TermParser.parse(Term.Kind.KEYWORD, keywords);
@@ -40,7 +44,7 @@ final class SignUpTerms {
     if (!sentences.isEmpty()) {
       problems.put("keywords", String.join(" ", sentences));
     } else if (terms.size() > Interest.MAX_TERMS) {
-      problems.put("keywords", "That is more than 100 topics and keywords.");
+      problems.put("keywords", texts.wrongTermsCount());
     }
     return terms;
   }

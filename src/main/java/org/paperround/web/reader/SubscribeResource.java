@@ -26,15 +26,13 @@ public class SubscribeResource {
   public Response subscribe(@BeanParam SignUpInput input) {
     return switch (desk.take(input)) {
       case Outcome.Taken taken ->
-          PageParts.page(Pages.checkInbox(new CheckInboxView(parts.site(), taken.validDays())));
+          parts.page(Pages.checkInbox(new CheckInboxView(parts.site(), taken.validDays())));
       case Outcome.Wrong wrong ->
-          PageParts.page(
+          parts.page(
               422, Pages.home(new HomeView(parts.site(), parts.day(null), wrong.form(), null)));
       case Outcome.TooMany many ->
-          parts.message(
-              429,
-              "Too many sign-ups from your network",
-              "Please try again in an hour. Nothing was signed up.");
+          parts.page(
+              429, Pages.home(new HomeView(parts.site(), parts.day(null), many.form(), null)));
     };
   }
 }

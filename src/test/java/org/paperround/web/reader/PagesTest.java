@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateCheck;
 import org.paperround.subscriber.ConsentTexts;
 import org.paperround.testing.OnH2;
@@ -52,7 +53,9 @@ class PagesTest {
             + page(Pages.confirm(new ConfirmView(SamplePages.SITE, "x")).render()).text();
 
     assertThat(shown)
-        .contains(Objects.requireNonNull(ConsentTexts.of(ConsentTexts.CURRENT)).split(" / "));
+        .contains(
+            Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(Language.ENGLISH)))
+                .split(" / "));
   }
 
   @Test
@@ -72,11 +75,11 @@ class PagesTest {
   void theSignUpFormSendsWhatItShows() {
     Element form = page(Pages.home(SamplePages.preview()).render()).expectFirst("#sign-up");
 
-    assertThat(form.attr("action")).isEqualTo("/subscribe#sign-up");
+    assertThat(form.attr("action")).isEqualTo("/subscribe?lang=en#sign-up");
     assertThat(form.select("[name]").eachAttr("name"))
-        .contains("email", "topic", "keywords", "hour", "zone", "website");
+        .contains("email", "topic", "keywords", "liked", "hour", "zone", "website");
     assertThat(form.select("button[formaction]").eachAttr("formaction"))
-        .containsExactly("/preview#preview");
+        .containsExactly("/preview?lang=en#preview");
     assertThat(form.select("input[name=topic][checked]").eachAttr("value"))
         .containsExactly("medical");
     assertThat(form.expectFirst("input[name=keywords]").val())

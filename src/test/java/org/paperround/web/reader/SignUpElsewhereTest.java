@@ -63,7 +63,7 @@ class SignUpElsewhereTest {
 
     Document snippet = snippet(page, "#frame-code");
     Element frame = snippet.expectFirst("iframe");
-    assertThat(frame.attr("src")).startsWith(Settings.PUBLIC_URL + "/embed?topic=3d&topic=");
+    assertThat(frame.attr("src")).startsWith(Settings.PUBLIC_URL + "/embed?topic=");
     assertThat(snippet.body().children()).hasSize(1);
     Document framed =
         Jsoup.parse(
