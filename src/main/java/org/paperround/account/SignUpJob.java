@@ -100,6 +100,7 @@ class SignUpJob implements Job {
     SignUpEntity row = new SignUpEntity();
     row.subscriberId = subscriberId;
     row.terms = request.terms();
+    row.liked = request.liked();
     row.zone = request.zone();
     row.sendAtMinute = request.sendAtMinute();
     row.requestedAt = clock.instant();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final String site;
+  private String elsewhere = "";
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Response answer;
 
@@ -43,7 +45,7 @@ public final class Visitor implements AutoCloseable {
     this.context = context;
     this.site = site.toString().replaceAll("/$", "");
     context.onRequest(this::note);
-    context.onRequestFailed(request -> complaints.add("failed to load " + request.url()));
+    context.onRequestFailed(this::noteFailure);
     context.onResponse(this::note);
     page = context.newPage();
     page.onConsoleMessage(this::note);
@@ -51,8 +53,17 @@ public final class Visitor implements AutoCloseable {
   }
 
   private void note(Request request) {
-    if (!request.url().startsWith(site + "/") && !request.url().startsWith("data:")) {
+    if (!request.url().equals(elsewhere)
+        && !request.url().startsWith(site + "/")
+        && !request.url().startsWith("data:")) {
       complaints.add("asked for " + request.url());
+    }
+  }
+
+  /** A preview that is not waited for is given up on purpose. */
+  private void noteFailure(Request request) {
+    if (!request.failure().contains("ERR_ABORTED")) {
+      complaints.add("failed to load " + request.url());
     }
   }
 
@@ -101,6 +112,13 @@ public final class Visitor implements AutoCloseable {
     List<String> last = List.copyOf(complaints);
     complaints.clear();
     return last;
+  }
+
+  /** Opens a page of another site, from a server of its own. */
+  public void openElsewhere(HttpServer server) {
+    elsewhere = "http://localhost:" + server.getAddress().getPort() + "/";
+    page.navigate(elsewhere);
+    look();
   }
 
   private static Route.FulfillOptions asHtml(String html) {

@@ -19,6 +19,7 @@ import org.paperround.interest.ArxivCategories;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Topics;
+import org.paperround.platform.language.Language;
 import org.paperround.source.PaperReader;
 import org.paperround.subscriber.Filler;
 import org.paperround.subscriber.Schedule;
@@ -78,7 +79,8 @@ final class PreferencesFields {
         SignUpFields.schedule(
             Objects.requireNonNullElse(form.getFirst("zone"), "UTC"),
             Objects.requireNonNullElse(form.getFirst("hour"), ""),
-            problems);
+            problems,
+            Language.ENGLISH.texts(HomeTexts.class));
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String day : chosenDays()) {
       try {

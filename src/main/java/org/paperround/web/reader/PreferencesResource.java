@@ -125,7 +125,7 @@ public class PreferencesResource {
   private Response restart(String token, Subscriber reader) {
     EmailAddress address = reader.address();
     if (address != null) {
-      signUps.submit(SignUpRequest.of(address, List.of(), reader.schedule(), origin.consent()));
+      signUps.submit(SignUpRequest.of(address, List.of(), "", reader.schedule(), origin.consent()));
     }
     return again(
         token,

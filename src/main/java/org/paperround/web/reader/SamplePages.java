@@ -40,8 +40,24 @@ final class SamplePages {
   }
 
   static HomeView preview() {
-    return new HomeView(
-        SITE, day(), form("Europe/Berlin", Map.of()), new Preview(SampleDigest.sections(), 71));
+    return new HomeView(SITE, day(), form("Europe/Berlin", Map.of()), found());
+  }
+
+  private static Preview found() {
+    return new Preview(null, DAY, false, SampleDigest.sections(), 4, 71);
+  }
+
+  static ConfirmedView confirmed(boolean first, TodayPart today) {
+    return new ConfirmedView(
+        SITE, TOKEN, first, "Tuesday, 24 November, 07:00 (UTC)", "/preferences/" + TOKEN, today);
+  }
+
+  static EmbedCodeView embedCode() {
+    return new EmbedCodeView(
+        SITE,
+        form("", Map.of()),
+        new EmbedSnippets("<iframe src=\"https://example.org/embed\"></iframe>", "<form></form>"),
+        "/embed?topic=medical");
   }
 
   static HomeView previewOfNothing() {
@@ -53,7 +69,10 @@ final class SamplePages {
             "zone", "There is no such time zone.",
             "hour", "The day has the hours 0 to 23.");
     return new HomeView(
-        BARE_SITE, null, form("Europe/Berlin", problems), new Preview(List.of(), 71));
+        BARE_SITE,
+        null,
+        form("Europe/Berlin", problems),
+        new Preview(null, DAY, true, List.of(), 0, 71));
   }
 
   static PreferencesView preferences() {
@@ -129,7 +148,7 @@ final class SamplePages {
 
   private static SignUpForm form(String zone, Map<String, String> problems) {
     return new SignUpForm(
-        "", "", topics(), "segmentation, \"dice loss\"", zone, 7, ZONES, problems);
+        "", "", topics(), "segmentation, \"dice loss\"", "", zone, 7, ZONES, problems);
   }
 
   private static List<TopicChip> topics() {

@@ -75,11 +75,11 @@ class PagesTest {
   void theSignUpFormSendsWhatItShows() {
     Element form = page(Pages.home(SamplePages.preview()).render()).expectFirst("#sign-up");
 
-    assertThat(form.attr("action")).isEqualTo("/subscribe#sign-up");
+    assertThat(form.attr("action")).isEqualTo("/subscribe?lang=en#sign-up");
     assertThat(form.select("[name]").eachAttr("name"))
-        .contains("email", "topic", "keywords", "hour", "zone", "website");
+        .contains("email", "topic", "keywords", "liked", "hour", "zone", "website");
     assertThat(form.select("button[formaction]").eachAttr("formaction"))
-        .containsExactly("/preview#preview");
+        .containsExactly("/preview?lang=en#preview");
     assertThat(form.select("input[name=topic][checked]").eachAttr("value"))
         .containsExactly("medical");
     assertThat(form.expectFirst("input[name=keywords]").val())
