@@ -1,5 +1,7 @@
 package org.paperround.web.reader;
 
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,11 +19,13 @@ import org.paperround.interest.Topics;
 public class HomeResource {
 
   private final PageParts parts;
+  private final PublicPages pages;
   private final Topics topics;
   private final Previews previews;
 
-  HomeResource(PageParts parts, Topics topics, Previews previews) {
+  HomeResource(PageParts parts, PublicPages pages, Topics topics, Previews previews) {
     this.parts = parts;
+    this.pages = pages;
     this.topics = topics;
     this.previews = previews;
   }
@@ -30,9 +34,13 @@ public class HomeResource {
    * The front page; topics and keywords in its address are filled in, so that they can be linked.
    */
   @GET
+  @Uncompressed // what is kept is compressed already
   public Response home(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
-    return page(new SignUpFields(null, topic, keywords, null, null, topics), null);
+    SignUpFields fields = new SignUpFields(null, topic, keywords, null, null, topics);
+    return (topic == null || topic.isEmpty()) && keywords == null
+        ? pages.page("/", () -> home(fields, null))
+        : page(fields, null);
   }
 
   /**
@@ -54,7 +62,10 @@ public class HomeResource {
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {
-    return PageParts.page(
-        Pages.home(new HomeView(parts.site(), parts.day(null), fields.form(parts), preview)));
+    return PageParts.page(home(fields, preview));
+  }
+
+  private TemplateInstance home(SignUpFields fields, @Nullable Preview preview) {
+    return Pages.home(new HomeView(parts.site(), parts.frontDay(), fields.form(parts), preview));
   }
 }

@@ -4,20 +4,16 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Topics;
 import org.paperround.mail.Sender;
-import org.paperround.paper.PaperStore;
-import org.paperround.paper.TrendingScore;
 import org.paperround.platform.Site;
 
-/** What several pages show: the site's name, the topics, the zones, a day's list. */
+/** What several pages show: the site's name, the topics, the zones. */
 @Singleton
 class PageParts {
 
@@ -26,14 +22,14 @@ class PageParts {
   private final Site site;
   private final Sender sender;
   private final Topics topics;
-  private final PaperStore papers;
+  private final Days days;
   private final List<String> zones;
 
-  PageParts(Site site, Sender sender, Topics topics, PaperStore papers) {
+  PageParts(Site site, Sender sender, Topics topics, Days days) {
     this.site = site;
     this.sender = sender;
     this.topics = topics;
-    this.papers = papers;
+    this.days = days;
     this.zones =
         ZoneId.getAvailableZoneIds().stream()
             .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
@@ -57,17 +53,9 @@ class PageParts {
         .toList();
   }
 
-  /** The list of a day, or of the latest day with papers if none is given; null without papers. */
-  @Nullable DayList day(@Nullable LocalDate asked) {
-    Optional<LocalDate> day = asked == null ? papers.latestDay(null) : Optional.of(asked);
-    return day.map(
-            date ->
-                new DayList(
-                    date,
-                    TrendingScore.ordered(papers.listedOn(date), date),
-                    papers.latestDay(date.minusDays(1)).orElse(null),
-                    papers.nextDay(date.plusDays(1)).orElse(null)))
-        .orElse(null);
+  /** The first few papers of the latest day; null without papers. */
+  @Nullable DayList frontDay() {
+    return days.front();
   }
 
   /** A positive number in an address or a form; -1 for anything else. */

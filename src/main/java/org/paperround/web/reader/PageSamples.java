@@ -24,16 +24,11 @@ final class PageSamples implements TemplateSamples {
 
   private static Stream<TemplateInstance> papers() {
     return Stream.concat(
-        SampleDigest.papers().stream()
-            .map(
-                paper ->
-                    Pages.paper(new PaperView(SITE, paper, "https://arxiv.org/search/?query=x"))),
+        ArchiveSamples.all(),
         Stream.of(
-            Pages.paper(new PaperView(SITE, SampleDigest.papers().getFirst(), null)),
-            Pages.papers(new PapersView(SITE, SamplePages.day())),
-            Pages.papers(new PapersView(SITE, SamplePages.emptyDay())),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(), false)),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(), true))));
+            Pages.digest(new DigestPageView(
+                    SITE, SampleDigest.view(), SampleDigest.view().sections(), null, false)),
+            Pages.digest(DigestPageView.page(SITE, SampleDigest.view(), 1, "/digest/sample?page="))));
   }
 
   private static Stream<TemplateInstance> signUp() {

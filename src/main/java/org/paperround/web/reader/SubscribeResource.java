@@ -69,7 +69,7 @@ public class SubscribeResource {
     fields.requireTerms();
     if (fields.hasProblems() || address.isEmpty() || schedule.isEmpty()) {
       return PageParts.page(
-          422, Pages.home(new HomeView(parts.site(), parts.day(null), fields.form(parts), null)));
+          422, Pages.home(new HomeView(parts.site(), parts.frontDay(), fields.form(parts), null)));
     }
     if (!limit.allows(origin.address())) {
       return parts.message(

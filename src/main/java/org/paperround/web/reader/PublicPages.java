@@ -1,0 +1,90 @@
+package org.paperround.web.reader;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Pages that are the same for everyone, kept as they leave until papers change. Browsers and
+ * proxies may keep them for a minute and ask by their tag then.
+ */
+@Singleton
+class PublicPages {
+
+  static final String ATOM = MediaType.APPLICATION_ATOM_XML + ";charset=UTF-8";
+
+  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+  private static final String CACHING = "public, max-age=60";
+  private static final long MOST_BYTES = 24L << 20;
+
+  private final Marks marks;
+  private final HttpHeaders headers;
+  private final Request request;
+  private final Cache<Key, KeptBody> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((Key key, KeptBody body) -> key.address().length() + body.size())
+          .build();
+
+  PublicPages(Marks marks, HttpHeaders headers, Request request) {
+    this.marks = marks;
+    this.headers = headers;
+    this.request = request;
+  }
+
+  private record Key(String address, String mark) {}
+
+  /** A page. */
+  Response page(String address, Supplier<TemplateInstance> page) {
+    return answer(address, HTML, () -> page.get().render());
+  }
+
+  /**
+   * The answer to a request for something public.
+   *
+   * @param address all that it depends on beside the papers; in one spelling only
+   * @param type its media type
+   * @param text makes it, if it is not kept
+   */
+  Response answer(String address, String type, Supplier<String> text) {
+    return ifThere(address, type, () -> Optional.of(text.get())).orElseThrow();
+  }
+
+  /** The same for something that may not be there. */
+  Optional<Response> ifThere(String address, String type, Supplier<Optional<String>> text) {
+    Key key = new Key(address, marks.current());
+    return Optional.ofNullable(kept.get(key, asked -> text.get().map(KeptBody::of).orElse(null)))
+        .map(body -> answer(body, type));
+  }
+
+  private Response answer(KeptBody body, String type) {
+    boolean small = acceptsGzip();
+    EntityTag tag = new EntityTag(small ? body.tag() + "-gzip" : body.tag());
+    Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer =
+        same == null ? Response.ok(small ? body.gzip() : body.plain()).type(type) : same;
+    if (same == null && small) {
+      answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    return answer
+        .tag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, CACHING)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        .build();
+  }
+
+  /** Whether the header names it at all; nobody sends it with a quality of zero. */
+  private boolean acceptsGzip() {
+    String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+  }
+}
