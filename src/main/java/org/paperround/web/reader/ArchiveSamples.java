@@ -71,7 +71,7 @@ final class ArchiveSamples {
 
   private static SearchView.Found found(List<PaperCard> papers, boolean flawed) {
     return new SearchView.Found(
-        papers, "1,000+", new Paging(2, 40, "/search?q=birds&page="), flawed, flawed);
+        papers, 1_000, flawed, new Paging(2, 40, "/search?q=birds&page="), flawed, flawed);
   }
 
   private static TemplateInstance search(

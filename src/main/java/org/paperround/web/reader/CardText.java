@@ -1,6 +1,7 @@
 package org.paperround.web.reader;
 
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ final class CardText {
   /** More than any abstract of arXiv, in bytes; so many fit {@link Paging#SIZE} times in 100 kB. */
   private static final int LISTED = 2_400;
 
+  /** The template's attribute that holds what keeps a chosen language in addresses. */
+  static final String LANGUAGE_CHOICE = "language-choice";
+
   private static final int ALONE = 40_000;
   private static final int MOST_AUTHORS = 500;
   private static final int MOST_CITED = 100;
@@ -29,6 +33,23 @@ final class CardText {
       DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
 
   private CardText() {}
+
+  /** The path of its page. */
+  static String path(
+      PaperCard paper, @TemplateAttribute(LANGUAGE_CHOICE) @Nullable Object choice) {
+    String query = Objects.toString(choice, "");
+    return "/papers/" + paper.id() + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /** The path of the list that it is in. */
+  static String dayPath(PaperCard paper) {
+    return "/papers?date=" + paper.listedOn();
+  }
+
+  /** The path of the papers of its day that are about a topic. */
+  static String topicPath(PaperCard paper, String topic) {
+    return dayPath(paper) + "&topic=" + topic;
+  }
 
   /** The abstract in a list, on one line. */
   static String listed(PaperCard paper) {

@@ -112,7 +112,7 @@ public class CrawlersResource {
   public Response papers(@RestPath int number) {
     long from = (number - 1L) * EACH;
     return number < 1 || from >= store.newestSeq()
-        ? parts.message(404, "There is no such page", "The address may be mistyped or old.")
+        ? parts.problem(ArchiveProblem.NO_ADDRESS)
         : pages.answer(
             "/sitemaps/papers-" + number + ".xml",
             XML,

@@ -41,6 +41,26 @@ public record DayList(
     return paging == null && total > papers.size();
   }
 
+  /** The path of the whole day. */
+  public String address() {
+    return "/papers?date=" + date;
+  }
+
+  /** The path of the day's papers that are about a topic. */
+  public String addressOf(String topic) {
+    return address() + "&topic=" + topic;
+  }
+
+  /** The path of the nearest earlier day; null if there is none. */
+  public @Nullable String previousAddress() {
+    return previous == null ? null : "/papers?date=" + previous;
+  }
+
+  /** The path of the nearest later day; null if there is none. */
+  public @Nullable String nextAddress() {
+    return next == null ? null : "/papers?date=" + next;
+  }
+
   /** The topic that they are narrowed to, if any. */
   public @Nullable TopicCount topic() {
     return topics.stream().filter(TopicCount::chosen).findFirst().orElse(null);

@@ -13,6 +13,7 @@ import org.paperround.digest.DigestView;
 import org.paperround.round.SentDigests;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriptions;
 
 /** A digest in the browser, with what did not fit into the mail. */
 @Path("/digest/{token}")
@@ -20,11 +21,13 @@ public class DigestResource {
 
   private final PageParts parts;
   private final Links links;
+  private final Subscriptions subscriptions;
   private final SentDigests digests;
 
-  DigestResource(PageParts parts, Links links, SentDigests digests) {
+  DigestResource(PageParts parts, Links links, Subscriptions subscriptions, SentDigests digests) {
     this.parts = parts;
     this.links = links;
+    this.subscriptions = subscriptions;
     this.digests = digests;
   }
 
@@ -37,14 +40,14 @@ public class DigestResource {
   public Response show(@RestPath String token, @RestQuery @Nullable String page) {
     int asked = Paging.asked(page);
     if (asked < 1) {
-      return parts.message(400, "There is no such page", "Pages are counted from 1.");
+      return parts.problem(ArchiveProblem.NO_PAGE);
     }
     return links
         .find(token, LinkPurpose.DIGEST)
         .flatMap(this::digest)
         .map(
             digest ->
-                PageParts.page(
+                parts.page(
                     Pages.digest(
                         DigestPageView.page(
                             parts.site(), digest, asked, "/digest/" + token + "?page="))))
@@ -52,10 +55,12 @@ public class DigestResource {
   }
 
   private Optional<DigestView> digest(Links.Holder holder) {
+    subscriptions.byId(holder.subscriberId()).ifPresent(parts::speakTo);
     try {
       return holder.subject() == null
           ? Optional.empty()
-          : digests.of(holder.subscriberId(), LocalDate.parse(holder.subject()), null);
+          : digests.of(
+              holder.subscriberId(), LocalDate.parse(holder.subject()), parts.language(), null);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import org.paperround.round.SentDigests;
 import org.paperround.subscriber.FeedLinks;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriber;
 import org.paperround.subscriber.Subscriptions;
 
 /**
@@ -55,11 +56,14 @@ public class DigestsResource {
   public Response list(@RestPath String token) {
     return reader(token)
         .map(
-            id ->
-                PageParts.page(
+            reader ->
+                parts.page(
                     Pages.digests(
                         new DigestsView(
-                            parts.site(), token, digests.sentTo(id, MOST), feeds.exists(id)))))
+                            parts.site(),
+                            token,
+                            digests.sentTo(reader.id(), MOST),
+                            feeds.exists(reader.id())))))
         .orElseGet(parts::deadLink);
   }
 
@@ -68,20 +72,19 @@ public class DigestsResource {
   @Path("digests/{date}")
   public Response one(
       @RestPath String token, @RestPath String date, @RestQuery @Nullable String page) {
-    Optional<Long> reader = reader(token);
+    Optional<Subscriber> reader = reader(token);
     if (reader.isEmpty()) {
       return parts.deadLink();
     }
     int asked = Math.max(1, Paging.asked(page));
     String address = "/preferences/" + token + "/digests/" + date + "?page=";
     return edition(date)
-        .flatMap(edition -> digests.of(reader.get(), edition, null))
+        .flatMap(edition -> digests.of(reader.get().id(), edition, parts.language(), null))
         .map(
             digest ->
-                PageParts.page(
+                parts.page(
                     Pages.digest(DigestPageView.page(parts.site(), digest, asked, address))))
-        .orElseGet(
-            () -> parts.message(404, "There is no such digest", "None was sent to you that day."));
+        .orElseGet(() -> parts.problem(ArchiveProblem.NO_DIGEST));
   }
 
   /** Makes the reader's feed, or a new address for it, and shows it this once. */
@@ -90,21 +93,21 @@ public class DigestsResource {
   public Response feed(@RestPath String token) {
     return reader(token)
         .map(
-            id ->
-                PageParts.page(
+            reader ->
+                parts.page(
                     Pages.feed(
                         new FeedView(
                             parts.site(),
                             token,
-                            site.link("/feed/" + feeds.renew(id) + ".atom")))))
+                            site.link("/feed/" + feeds.renew(reader.id()) + ".atom")))))
         .orElseGet(parts::deadLink);
   }
 
-  private Optional<Long> reader(String token) {
+  private Optional<Subscriber> reader(String token) {
     return links
         .find(token, LinkPurpose.PREFERENCES)
-        .map(Links.Holder::subscriberId)
-        .filter(id -> subscriptions.byId(id).isPresent());
+        .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
+        .map(parts::speakTo);
   }
 
   private static Optional<LocalDate> edition(String date) {

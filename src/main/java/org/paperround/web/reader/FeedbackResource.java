@@ -146,7 +146,7 @@ public class FeedbackResource {
       Optional<Learned> learned,
       boolean undone) {
     long sentFor = PageParts.number(interest);
-    return PageParts.page(
+    return parts.page(
         Pages.feedback(
             new FeedbackView(
                 parts.site(),
@@ -164,10 +164,11 @@ public class FeedbackResource {
           .of(
               holder.subscriberId(),
               LocalDate.parse(String.valueOf(holder.subject())),
+              parts.language(),
               site.link("/feedback/" + token))
           .map(
               view ->
-                  PageParts.page(
+                  parts.page(
                       Pages.digest(
                           DigestPageView.page(
                               parts.site(), view, asked, "/feedback/" + token + "?page="))))
@@ -180,7 +181,8 @@ public class FeedbackResource {
   private Optional<Links.Holder> holder(String token) {
     return links
         .find(token, LinkPurpose.FEEDBACK)
-        .filter(holder -> subscriptions.byId(holder.subscriberId()).isPresent());
+        .filter(
+            holder -> subscriptions.byId(holder.subscriberId()).map(parts::speakTo).isPresent());
   }
 
   private Optional<PaperCard> paper(@Nullable String id) {

@@ -51,7 +51,7 @@ public class FeedsResource {
         PublicPages.ATOM,
         () ->
             AtomWriter.write(
-                feeds.of("papers", "new papers", "/papers.atom", "/papers", newest())));
+                feeds.of(parts.language(), "papers", parts.texts(ArchiveTexts.class).feedOfAll(), "/papers.atom", "/papers", newest())));
   }
 
   private List<PaperCard> newest() {
@@ -66,15 +66,14 @@ public class FeedsResource {
     return topics
         .byKey(key)
         .map(topic -> pages.answer("/topics/" + key + ".atom", PublicPages.ATOM, () -> feed(topic)))
-        .orElseGet(
-            () ->
-                parts.message(404, "There is no such topic", "The topics are on the front page."));
+        .orElseGet(() -> parts.problem(ArchiveProblem.NO_TOPIC));
   }
 
   private String feed(Topic topic) {
     List<PaperCard> newest = papers.there(search.newestOf(topic.key(), PaperFeeds.MOST).stream());
     return AtomWriter.write(
         feeds.of(
+            parts.language(),
             "topics/" + topic.key(),
             topic.label(),
             "/topics/" + topic.key() + ".atom",

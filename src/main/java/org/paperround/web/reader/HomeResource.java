@@ -39,7 +39,7 @@ public class HomeResource {
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
     SignUpFields fields = new SignUpFields(null, topic, keywords, null, null, topics);
     return (topic == null || topic.isEmpty()) && keywords == null
-        ? pages.page("/", () -> home(fields, null))
+        ? pages.page("/", () -> home(parts.site("/"), fields, null))
         : page(fields, null);
   }
 
@@ -58,14 +58,16 @@ public class HomeResource {
       @RestForm @Nullable String hour) {
     SignUpFields fields = new SignUpFields(email, topic, keywords, zone, hour, topics);
     fields.requireTerms();
-    return page(fields, fields.terms().isEmpty() ? null : previews.of(fields.terms()));
+    return page(
+        fields, fields.terms().isEmpty() ? null : previews.of(fields.terms(), parts.language()));
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {
-    return PageParts.page(home(fields, preview));
+    return parts.page(home(parts.site(), fields, preview));
   }
 
-  private TemplateInstance home(SignUpFields fields, @Nullable Preview preview) {
-    return Pages.home(new HomeView(parts.site(), parts.frontDay(), fields.form(parts), preview));
+  private TemplateInstance home(
+      SiteView site, SignUpFields fields, @Nullable Preview preview) {
+    return Pages.home(new HomeView(site, parts.frontDay(), fields.form(parts), preview));
   }
 }

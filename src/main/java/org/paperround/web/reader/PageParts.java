@@ -2,6 +2,7 @@ package org.paperround.web.reader;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Topics;
 import org.paperround.mail.Sender;
 import org.paperround.platform.Site;
+import org.paperround.platform.language.Language;
+import org.paperround.subscriber.Subscriber;
 
 /** What several pages show: the site's name, the topics, the zones. */
 @Singleton
@@ -23,13 +26,15 @@ class PageParts {
   private final Sender sender;
   private final Topics topics;
   private final Days days;
+  private final PageLanguage language;
   private final List<String> zones;
 
-  PageParts(Site site, Sender sender, Topics topics, Days days) {
+  PageParts(Site site, Sender sender, Topics topics, Days days, PageLanguage language) {
     this.site = site;
     this.sender = sender;
     this.topics = topics;
     this.days = days;
+    this.language = language;
     this.zones =
         ZoneId.getAvailableZoneIds().stream()
             .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
@@ -38,7 +43,16 @@ class PageParts {
   }
 
   SiteView site() {
-    return new SiteView(site.name(), sender.postalAddress());
+    return new SiteView(site.name(), sender.postalAddress(), language.query(), language.here());
+  }
+
+  /**
+   * The same for a page that is kept for others too.
+   *
+   * @param here its address in its one spelling, not as this visitor wrote it
+   */
+  SiteView site(String here) {
+    return new SiteView(site.name(), sender.postalAddress(), language.query(), here);
   }
 
   /** The zones to choose from: UTC, then region and city. */
@@ -67,12 +81,48 @@ class PageParts {
     }
   }
 
-  static Response page(TemplateInstance page) {
+  /** The language of the page that is being made. */
+  Language language() {
+    return language.get();
+  }
+
+  /** The texts of a bundle in the language of the page. */
+  <T> T texts(Class<T> bundle) {
+    return language().texts(bundle);
+  }
+
+  /** Has the page speak the language of its reader, now that it is known who that is. */
+  Subscriber speakTo(Subscriber reader) {
+    language.readBy(reader.language());
+    return reader;
+  }
+
+  /** Has the page speak the language of a sign-up that is not confirmed yet. */
+  void speak(Language ofTheSignUp) {
+    language.readBy(ofTheSignUp);
+  }
+
+  Response page(TemplateInstance page) {
     return page(200, page);
   }
 
-  static Response page(int status, TemplateInstance page) {
-    return Response.status(status).entity(page).type(HTML).build();
+  /** The answer with this page, rendered in its language. */
+  Response page(int status, TemplateInstance page) {
+    Response.ResponseBuilder answer =
+        Response.status(status)
+            .entity(spoken(page))
+            .type(HTML)
+            .header(HttpHeaders.CONTENT_LANGUAGE, language().code());
+    if (language.isNegotiated()) {
+      answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+    return answer.build();
+  }
+
+  /** The page in its language, with links that keep the language if one was chosen. */
+  TemplateInstance spoken(TemplateInstance page) {
+    return page.setLocale(language().locale())
+        .setAttribute(CardText.LANGUAGE_CHOICE, language.query());
   }
 
   /** A page that says what went wrong. */
@@ -80,12 +130,15 @@ class PageParts {
     return page(status, Pages.message(new MessageView(site(), title, text)));
   }
 
+  /** The page that says why there is no page of the archive. */
+  Response problem(ArchiveProblem problem) {
+    ArchiveTexts texts = texts(ArchiveTexts.class);
+    return message(problem.status(), problem.title(texts), problem.text(texts));
+  }
+
   /** The page for a link that was not made here, or is too old. */
   Response deadLink() {
-    return message(
-        404,
-        "This link does not work any more",
-        "It is incomplete, too old, or the subscription it belonged to was erased. "
-            + "A link from a newer mail will do; or sign up again on the front page.");
+    PageTexts texts = texts(PageTexts.class);
+    return message(404, texts.deadLinkTitle(), texts.deadLinkText());
   }
 }

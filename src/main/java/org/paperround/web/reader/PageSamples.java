@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.paperround.digest.SampleDigest;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateSamples;
 
 /** Tries out the pages' templates. */
@@ -16,19 +17,19 @@ import org.paperround.platform.template.TemplateSamples;
 final class PageSamples implements TemplateSamples {
 
   @Override
-  public Stream<Supplier<String>> samples() {
-    return Stream.of(papers(), signUp(), feedback(), settings(), leaving())
+  public Stream<Supplier<String>> samples(Language language) {
+    return Stream.of(papers(language), signUp(), feedback(), settings(), leaving())
         .flatMap(pages -> pages)
-        .map(PageSamples::rendering);
+        .map(page -> rendering(page.setLocale(language.locale())));
   }
 
-  private static Stream<TemplateInstance> papers() {
+  private static Stream<TemplateInstance> papers(Language language) {
     return Stream.concat(
         ArchiveSamples.all(),
         Stream.of(
             Pages.digest(new DigestPageView(
-                    SITE, SampleDigest.view(), SampleDigest.view().sections(), null, false)),
-            Pages.digest(DigestPageView.page(SITE, SampleDigest.view(), 1, "/digest/sample?page="))));
+                    SITE, SampleDigest.view(language), SampleDigest.view(language).sections(), null, false)),
+            Pages.digest(DigestPageView.page(SITE, SampleDigest.view(language), 1, "/digest/sample?page="))));
   }
 
   private static Stream<TemplateInstance> signUp() {

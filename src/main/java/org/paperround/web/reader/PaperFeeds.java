@@ -10,6 +10,7 @@ import org.paperround.digest.PlainLine;
 import org.paperround.paper.PaperArchive;
 import org.paperround.paper.PaperCard;
 import org.paperround.platform.Site;
+import org.paperround.platform.language.Language;
 
 /** Makes feeds of papers. */
 @Singleton
@@ -31,32 +32,45 @@ class PaperFeeds {
   /**
    * A feed of papers.
    *
+   * @param language of its title
    * @param name tells the feed from others of this site, for its id
    * @param title what feed readers call it
    * @param path its own path
    * @param page the path of the page with the same
    * @param papers the newest first
    */
-  AtomFeed of(String name, String title, String path, String page, List<PaperCard> papers) {
+  AtomFeed of(
+      Language language,
+      String name,
+      String title,
+      String path,
+      String page,
+      List<PaperCard> papers) {
     Map<Long, PaperArchive.Seen> seen = archive.seen(papers.stream().map(PaperCard::id).toList());
     return feed(
-        name, title, path, page, papers.stream().map(paper -> entry(paper, seen)).toList());
+        language, name, title, path, page, papers.stream().map(paper -> entry(paper, seen)).toList());
   }
 
   /** A feed that no page has the same of. */
-  AtomFeed of(String name, String title, String path, List<AtomFeed.Entry> entries) {
-    return feed(name, title, path, "/", entries);
+  AtomFeed of(
+      Language language, String name, String title, String path, List<AtomFeed.Entry> entries) {
+    return feed(language, name, title, path, "/", entries);
   }
 
   private AtomFeed feed(
-      String name, String title, String path, String page, List<AtomFeed.Entry> entries) {
+      Language language,
+      String name,
+      String title,
+      String path,
+      String page,
+      List<AtomFeed.Entry> entries) {
     return new AtomFeed(
         tag(name),
         site.name() + ": " + title,
         site.link(path),
         site.link(page),
         site.name(),
-        "en",
+        language.code(),
         entries);
   }
 

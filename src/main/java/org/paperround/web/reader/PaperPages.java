@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.paperround.digest.Dates;
 import org.paperround.digest.PaperText;
 import org.paperround.interest.Topic;
 import org.paperround.interest.Topics;
@@ -50,15 +49,18 @@ class PaperPages {
   PapersView day(DayList day) {
     TopicCount topic = day.topic();
     Paging paging = Objects.requireNonNull(day.paging());
-    String title =
-        (topic == null ? "Papers of " : topic.label() + ": papers of ") + Dates.day(day.date());
-    String address = paging.address() + paging.page();
+    ArchiveTexts texts = parts.texts(ArchiveTexts.class);
+    String date = parts.language().day(day.date());
+    String address =
+        paging.page() > 1
+            ? paging.address() + paging.page()
+            : topic == null ? day.address() : day.addressOf(topic.key());
     return new PapersView(
-        parts.site(),
+        parts.site(address),
         new PageHead(
-            title,
-            day.total() == 1 ? "One new research paper." : day.total() + " new research papers.",
-            site.link(paging.page() == 1 ? address.replace("&page=1", "") : address),
+            topic == null ? texts.papersOf(date) : texts.papersOfTopic(topic.label(), date),
+            texts.dayDescription(day.total()),
+            site.link(address),
             topic == null ? "/papers.atom" : "/topics/" + topic.key() + ".atom"),
         day);
   }
@@ -72,7 +74,7 @@ class PaperPages {
                 + URLEncoder.encode(paper.title(), StandardCharsets.UTF_8);
     PaperIds ids = archive.ids(paper.id());
     return new PaperView(
-        parts.site(),
+        parts.site("/papers/" + paper.id()),
         new PageHead(
             PaperText.heading(paper),
             PaperText.teaser(paper),

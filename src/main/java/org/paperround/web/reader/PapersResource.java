@@ -62,28 +62,25 @@ public class PapersResource {
       @RestQuery @Nullable String page) {
     int asked = Paging.asked(page);
     if (asked < 1) {
-      return parts.message(400, "There is no such page", "Pages are counted from 1.");
+      return parts.problem(ArchiveProblem.NO_PAGE);
     }
     Optional<Topic> narrowed =
         Optional.ofNullable(topic).filter(t -> !t.isBlank()).flatMap(topics::find);
     if (topic != null && !topic.isBlank() && narrowed.isEmpty()) {
-      return parts.message(404, "There is no such topic", "The topics are on the front page.");
+      return parts.problem(ArchiveProblem.NO_TOPIC);
     }
     Optional<LocalDate> day;
     try {
       day = date == null || date.isBlank() ? days.latest() : Optional.of(date(date));
     } catch (DateTimeException e) {
-      return parts.message(400, "This is not a date", "A day looks like /papers?date=2025-11-11.");
+      return parts.problem(ArchiveProblem.NO_DATE);
     }
     return day.map(
             found ->
                 pages.page(
                     "/papers " + found + " " + narrowed.map(Topic::key).orElse("") + " " + asked,
                     () -> Pages.papers(papers.day(days.of(found, narrowed.orElse(null), asked)))))
-        .orElseGet(
-            () ->
-                parts.message(
-                    404, "No papers yet", "They appear here once the first list has been read."));
+        .orElseGet(() -> parts.problem(ArchiveProblem.NO_PAPERS));
   }
 
   private static LocalDate date(String text) {
@@ -99,7 +96,7 @@ public class PapersResource {
   @Path("/{id}")
   @Uncompressed
   public Response paper(@RestPath String id) {
-    return answer(id, "", PublicPages.HTML, paper -> Pages.paper(papers.paper(paper)).render());
+    return answer(id, "", PublicPages.HTML, paper -> parts.spoken(Pages.paper(papers.paper(paper))).render());
   }
 
   /** One paper as an entry of a bibliography. */
@@ -125,13 +122,13 @@ public class PapersResource {
   }
 
   /** It turned out to be another paper that was known already. */
-  private static Response moved(PaperCard paper, String suffix) {
+  private Response moved(PaperCard paper, String suffix) {
     return Response.status(Response.Status.MOVED_PERMANENTLY)
-        .location(URI.create("/papers/" + paper.id() + suffix))
+        .location(URI.create(parts.site().path("/papers/" + paper.id() + suffix)))
         .build();
   }
 
   private Response unknown() {
-    return parts.message(404, "There is no such paper", "It is not in any list kept here.");
+    return parts.problem(ArchiveProblem.NO_PAPER);
   }
 }

@@ -27,6 +27,8 @@ class PublicPages {
   private static final long MOST_BYTES = 24L << 20;
 
   private final Marks marks;
+  private final PageParts parts;
+  private final PageLanguage language;
   private final HttpHeaders headers;
   private final Request request;
   private final Cache<Key, KeptBody> kept =
@@ -35,23 +37,30 @@ class PublicPages {
           .weigher((Key key, KeptBody body) -> key.address().length() + body.size())
           .build();
 
-  PublicPages(Marks marks, HttpHeaders headers, Request request) {
+  PublicPages(
+      Marks marks,
+      PageParts parts,
+      PageLanguage language,
+      HttpHeaders headers,
+      Request request) {
     this.marks = marks;
+    this.parts = parts;
+    this.language = language;
     this.headers = headers;
     this.request = request;
   }
 
-  private record Key(String address, String mark) {}
+  private record Key(String address, String language, String mark) {}
 
   /** A page. */
   Response page(String address, Supplier<TemplateInstance> page) {
-    return answer(address, HTML, () -> page.get().render());
+    return answer(address, HTML, () -> parts.spoken(page.get()).render());
   }
 
   /**
    * The answer to a request for something public.
    *
-   * @param address all that it depends on beside the papers; in one spelling only
+   * @param address all that it depends on beside the papers and the language; in one spelling only
    * @param type its media type
    * @param text makes it, if it is not kept
    */
@@ -61,7 +70,8 @@ class PublicPages {
 
   /** The same for something that may not be there. */
   Optional<Response> ifThere(String address, String type, Supplier<Optional<String>> text) {
-    Key key = new Key(address, marks.current());
+    Key key =
+        new Key(address, language.get().code() + " " + language.query(), marks.current());
     return Optional.ofNullable(kept.get(key, asked -> text.get().map(KeptBody::of).orElse(null)))
         .map(body -> answer(body, type));
   }
@@ -78,7 +88,12 @@ class PublicPages {
     return answer
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, CACHING)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.get().code())
+        .header(
+            HttpHeaders.VARY,
+            language.isNegotiated()
+                ? HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT_LANGUAGE
+                : HttpHeaders.ACCEPT_ENCODING)
         .build();
   }
 

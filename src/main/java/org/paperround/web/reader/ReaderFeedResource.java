@@ -45,7 +45,7 @@ public class ReaderFeedResource {
   @GET
   @Path("{token: [A-Za-z0-9_-]+}.atom")
   public Response feed(@RestPath String token) {
-    return links.reader(token).map(reader -> answer(token, reader)).orElseGet(parts::deadLink);
+    return links.reader(token).map(parts::speakTo).map(reader -> answer(token, reader)).orElseGet(parts::deadLink);
   }
 
   private Response answer(String token, Subscriber reader) {
@@ -56,7 +56,7 @@ public class ReaderFeedResource {
             .toList();
     String text =
         AtomWriter.write(
-            feeds.of("readers/" + reader.id(), "your papers", "/feed/" + token + ".atom", entries));
+            feeds.of(reader.language(), "readers/" + reader.id(), parts.texts(ArchiveTexts.class).feedOfReader(), "/feed/" + token + ".atom", entries));
     EntityTag tag = new EntityTag(KeptBody.of(text).tag());
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
     return (same == null ? Response.ok(text, PublicPages.ATOM) : same)
@@ -67,7 +67,7 @@ public class ReaderFeedResource {
   }
 
   private Stream<AtomFeed.Entry> entries(Subscriber reader, SentDigest sent) {
-    return digests.of(reader.id(), sent.edition(), null).stream()
+    return digests.of(reader.id(), sent.edition(), reader.language(), null).stream()
         .flatMap(digest -> digest.sections().stream())
         .flatMap(section -> section.entries().stream().map(each -> entry(sent, section, each)))
         .limit(sent.papers());

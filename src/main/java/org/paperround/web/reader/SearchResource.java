@@ -69,20 +69,22 @@ public class SearchResource {
     if (asked < 1 || asked > MOST_PAGES) {
       return parts.message(
           400,
-          "There is no such page",
-          "Pages of a search are counted from 1 to " + MOST_PAGES + ".");
+          parts.texts(ArchiveTexts.class).noPageTitle(),
+          parts.texts(ArchiveTexts.class).searchPages(MOST_PAGES));
     }
     if (typed.length() > LONGEST) {
-      String problem = "At most " + LONGEST + " characters can be looked for.";
-      return refused(typed.substring(0, LONGEST), newest, problem);
+      return refused(
+          typed.substring(0, LONGEST),
+          newest,
+          parts.texts(ArchiveTexts.class).searchTooLong(LONGEST));
     }
     if (typed.isEmpty()) {
       return pages.page(
-          "/search", () -> Pages.search(new SearchView(parts.site(), "", newest, null, null)));
+          "/search", () -> Pages.search(new SearchView(parts.site("/search"), "", newest, null, null)));
     }
     Optional<Long> named = named(typed);
     if (named.isPresent()) {
-      return Response.seeOther(URI.create("/papers/" + named.get())).build();
+      return Response.seeOther(URI.create(parts.site().path("/papers/" + named.get()))).build();
     }
     return search
         .problem(typed)
@@ -115,15 +117,16 @@ public class SearchResource {
     SearchView.Found found =
         new SearchView.Found(
             papers.there(hits.papers().stream()),
-            "%,d%s".formatted(hits.total(), hits.atLeast() ? "+" : ""),
+            hits.total(),
+            hits.atLeast(),
             new Paging(asked, Math.max(asked, pageCount), address),
             hits.cut(),
             !search.hasReached(archive.mark()));
-    return new SearchView(parts.site(), typed, newest, null, found);
+    return new SearchView(parts.site(address + asked), typed, newest, null, found);
   }
 
   private Response refused(String typed, boolean newest, String problem) {
-    return PageParts.page(
+    return parts.page(
         422, Pages.search(new SearchView(parts.site(), typed, newest, problem, null)));
   }
 }
