@@ -41,6 +41,7 @@ final class ArchiveDocument {
   private static final int MOST_AUTHORS = 500;
 
   private static final int MOST_JOINED = 6;
+  private static final int LONGEST_LABEL = 300;
 
   private ArchiveDocument() {}
 
@@ -64,15 +65,19 @@ final class ArchiveDocument {
     }
     Set<String> people = new LinkedHashSet<>();
     paper.authors().stream().limit(MOST_AUTHORS).forEach(author -> name(author, people));
-    people.forEach(term -> document.add(new StringField(AUTHOR, term, Store.NO)));
+    label(document, AUTHOR, people);
     String organisation = paper.organisation();
     if (organisation != null) {
-      joined(Words.of(organisation).folded())
-          .forEach(term -> document.add(new StringField(ORGANISATION, term, Store.NO)));
+      label(document, ORGANISATION, joined(Words.of(organisation).folded()));
     }
-    categories(paper.categories())
-        .forEach(term -> document.add(new StringField(CATEGORY, term, Store.NO)));
+    label(document, CATEGORY, categories(paper.categories()));
     return document;
+  }
+
+  private static void label(Document document, String name, Set<String> terms) {
+    terms.stream()
+        .filter(term -> term.length() <= LONGEST_LABEL)
+        .forEach(term -> document.add(new StringField(name, term, Store.NO)));
   }
 
   static long day(LocalDate day) {

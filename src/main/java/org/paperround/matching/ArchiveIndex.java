@@ -1,5 +1,6 @@
 package org.paperround.matching;
 
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -104,11 +105,20 @@ final class ArchiveIndex implements AutoCloseable {
       if (paper.withdrawn()) {
         writer.deleteDocuments(ArchiveDocument.id(paper.id()));
       } else {
-        writer.updateDocument(
-            ArchiveDocument.id(paper.id()), ArchiveDocument.of(paper, keys.get(i)));
+        write(paper, keys.get(i));
       }
     }
     reached(reached);
+  }
+
+  /** One paper that Lucene refuses must not hold up all others. */
+  private void write(PaperCard paper, List<String> keys) throws IOException {
+    try {
+      writer.updateDocument(ArchiveDocument.id(paper.id()), ArchiveDocument.of(paper, keys));
+    } catch (IllegalArgumentException e) {
+      Log.warnf("Paper %d cannot be searched for: %s", paper.id(), e.getMessage());
+      writer.deleteDocuments(ArchiveDocument.id(paper.id()));
+    }
   }
 
   private void reached(PaperMark now) throws IOException {

@@ -23,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -39,7 +40,7 @@ final class ArchiveReading implements AutoCloseable {
 
   private static final Sort NEWEST =
       new Sort(
-          new SortField(ArchiveDocument.DAY, SortField.Type.LONG, true),
+          LongField.newSortField(ArchiveDocument.DAY, true, SortedNumericSelector.Type.MAX),
           new SortField(ArchiveDocument.NUMBER, SortField.Type.LONG, true));
 
   /** A new paper gains as much as a good word; after a year half of it is left. */

@@ -50,8 +50,9 @@ public class PaperSearch {
 
   void start(@Observes StartupEvent event) {
     if (config.enabled()) {
-      follower.scheduleWithFixedDelay(
-          this::followQuietly, 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
+      var _ =
+          follower.scheduleWithFixedDelay(
+              this::followQuietly, 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -204,6 +204,25 @@ class ArchiveIndexTest {
     }
   }
 
+  @Test
+  void aPaperOfMonstrousWordsHoldsUpNoOther() throws IOException {
+    String monster = "x".repeat(40_000);
+    try (ArchiveIndex index = new ArchiveIndex(folder, TOPICS)) {
+      take(
+          index,
+          1,
+          paper(1, "Birds " + monster)
+              .summary(monster)
+              .authors(monster, "")
+              .organisation(monster)
+              .categories(monster)
+              .card(),
+          titled(2, "Birds"));
+      assertThat(search(index, "birds").papers()).contains(2L);
+      assertThat(index.mark().changes()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -227,8 +246,7 @@ class ArchiveIndexTest {
     return new ArchiveReading(index, Duration.ofSeconds(60));
   }
 
-  private static void take(ArchiveIndex index, long upTo, PaperCard... papers)
-      throws IOException {
+  private static void take(ArchiveIndex index, long upTo, PaperCard... papers) throws IOException {
     List<PaperChange> changes = new ArrayList<>();
     for (PaperCard paper : papers) {
       changes.add(new PaperChange(upTo, paper, List.of()));

@@ -132,7 +132,9 @@ abstract class StoringPapers {
 
     List<PaperChange> changes = archive.changedAfter(before, 10);
     assertThat(changes).extracting(change -> change.paper().title()).containsExactly("a", "b");
-    assertThat(changes).extracting(change -> change.paper().withdrawn()).containsExactly(false, true);
+    assertThat(changes)
+        .extracting(change -> change.paper().withdrawn())
+        .containsExactly(false, true);
     assertThat(changes.getLast().number()).isEqualTo(archive.mark().changes());
     assertThat(archive.changedAfter(before, 1)).hasSize(1);
     assertThat(archive.changedAfter(archive.mark().changes(), 10)).isEmpty();

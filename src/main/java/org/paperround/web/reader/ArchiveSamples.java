@@ -20,7 +20,12 @@ final class ArchiveSamples {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final PageHead HEAD =
-      new PageHead("A title", "A sentence.", "https://papers.example.org/papers", "/papers.atom");
+      new PageHead(
+          "A title",
+          "A sentence.",
+          "https://papers.example.org/papers",
+          "https://papers.example.org/card.png",
+          "/papers.atom");
 
   private ArchiveSamples() {}
 
@@ -35,19 +40,24 @@ final class ArchiveSamples {
             Pages.digests(
                 new DigestsView(
                     SITE, TOKEN, List.of(new SentDigest(DAY, 7, 214, Instant.EPOCH)), false)),
-            Pages.feed(
-                new FeedView(SITE, TOKEN, "https://papers.example.org/feed/sample.atom")),
+            Pages.feed(new FeedView(SITE, TOKEN, "https://papers.example.org/feed/sample.atom")),
             search("", null, null),
             search("title:", "There is nothing to look for.", null),
             search("birds", null, found(List.of(), false)),
             search("birds", null, found(SampleDigest.papers(), true))));
   }
 
-  private static TemplateInstance paper(PaperCard paper, List<PaperCard> related) {
+  /** The page of a paper. */
+  static TemplateInstance paper(PaperCard paper, List<PaperCard> related) {
     return Pages.paper(
         new PaperView(
             SITE,
-            new PageHead(paper.title(), "", "https://papers.example.org/papers/1", null),
+            new PageHead(
+                paper.title(),
+                "",
+                "https://papers.example.org/papers/1",
+                "https://papers.example.org/card.png",
+                null),
             paper,
             new PaperIds(List.of("arXiv:2609.00001", "doi:10.1000/x")),
             paper.abstractUrl() == null ? "https://arxiv.org/search/?query=x" : null,

@@ -35,8 +35,7 @@ final class CardText {
   private CardText() {}
 
   /** The path of its page. */
-  static String path(
-      PaperCard paper, @TemplateAttribute(LANGUAGE_CHOICE) @Nullable Object choice) {
+  static String path(PaperCard paper, @TemplateAttribute(LANGUAGE_CHOICE) @Nullable Object choice) {
     String query = Objects.toString(choice, "");
     return "/papers/" + paper.id() + (query.isEmpty() ? "" : "?" + query);
   }

@@ -107,10 +107,11 @@ public class CrawlersResource {
 
   /** Papers, of which each has been known by an id in this range. */
   @GET
-  @Path("sitemaps/papers-{number: [0-9]{1,6}}.xml")
+  @Path("sitemaps/papers-{number: [0-9]+}.xml")
   @Uncompressed
-  public Response papers(@RestPath int number) {
-    long from = (number - 1L) * EACH;
+  public Response papers(@RestPath("number") String asked) {
+    long number = Math.min(PageParts.number(asked), Integer.MAX_VALUE);
+    long from = (number - 1) * EACH;
     return number < 1 || from >= store.newestSeq()
         ? parts.problem(ArchiveProblem.NO_ADDRESS)
         : pages.answer(

@@ -82,8 +82,7 @@ public class DigestsResource {
         .flatMap(edition -> digests.of(reader.get().id(), edition, parts.language(), null))
         .map(
             digest ->
-                parts.page(
-                    Pages.digest(DigestPageView.page(parts.site(), digest, asked, address))))
+                parts.page(Pages.digest(DigestPageView.page(parts.site(), digest, asked, address))))
         .orElseGet(() -> parts.problem(ArchiveProblem.NO_DIGEST));
   }
 

@@ -11,8 +11,7 @@ import org.paperround.round.SentDigest;
  * @param digests the latest first
  * @param hasFeed whether the reader has the address of a feed already
  */
-public record DigestsView(
-    SiteView site, String token, List<SentDigest> digests, boolean hasFeed) {
+public record DigestsView(SiteView site, String token, List<SentDigest> digests, boolean hasFeed) {
 
   public DigestsView {
     digests = List.copyOf(digests);

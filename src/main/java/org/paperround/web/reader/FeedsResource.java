@@ -51,7 +51,13 @@ public class FeedsResource {
         PublicPages.ATOM,
         () ->
             AtomWriter.write(
-                feeds.of(parts.language(), "papers", parts.texts(ArchiveTexts.class).feedOfAll(), "/papers.atom", "/papers", newest())));
+                feeds.of(
+                    parts.language(),
+                    "papers",
+                    parts.texts(ArchiveTexts.class).feedOfAll(),
+                    "/papers.atom",
+                    "/papers",
+                    newest())));
   }
 
   private List<PaperCard> newest() {

@@ -66,8 +66,7 @@ public class HomeResource {
     return parts.page(home(parts.site(), fields, preview));
   }
 
-  private TemplateInstance home(
-      SiteView site, SignUpFields fields, @Nullable Preview preview) {
+  private TemplateInstance home(SiteView site, SignUpFields fields, @Nullable Preview preview) {
     return Pages.home(new HomeView(site, parts.frontDay(), fields.form(parts), preview));
   }
 }

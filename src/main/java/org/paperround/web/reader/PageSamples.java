@@ -27,9 +27,16 @@ final class PageSamples implements TemplateSamples {
     return Stream.concat(
         ArchiveSamples.all(),
         Stream.of(
-            Pages.digest(new DigestPageView(
-                    SITE, SampleDigest.view(language), SampleDigest.view(language).sections(), null, false)),
-            Pages.digest(DigestPageView.page(SITE, SampleDigest.view(language), 1, "/digest/sample?page="))));
+            Pages.digest(
+                new DigestPageView(
+                    SITE,
+                    SampleDigest.view(language),
+                    SampleDigest.view(language).sections(),
+                    null,
+                    false)),
+            Pages.digest(
+                DigestPageView.page(
+                    SITE, SampleDigest.view(language), 1, "/digest/sample?page="))));
   }
 
   private static Stream<TemplateInstance> signUp() {

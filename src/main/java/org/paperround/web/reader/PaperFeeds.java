@@ -48,7 +48,12 @@ class PaperFeeds {
       List<PaperCard> papers) {
     Map<Long, PaperArchive.Seen> seen = archive.seen(papers.stream().map(PaperCard::id).toList());
     return feed(
-        language, name, title, path, page, papers.stream().map(paper -> entry(paper, seen)).toList());
+        language,
+        name,
+        title,
+        path,
+        page,
+        papers.stream().map(paper -> entry(paper, seen)).toList());
   }
 
   /** A feed that no page has the same of. */
@@ -77,8 +82,7 @@ class PaperFeeds {
   private AtomFeed.Entry entry(PaperCard paper, Map<Long, PaperArchive.Seen> all) {
     PaperArchive.Seen seen =
         all.getOrDefault(paper.id(), new PaperArchive.Seen(Instant.EPOCH, Instant.EPOCH));
-    return entry(
-        paper, seen.first(), seen.last(), paper.categories(), PaperText.teaser(paper));
+    return entry(paper, seen.first(), seen.last(), paper.categories(), PaperText.teaser(paper));
   }
 
   /** A paper that was sent to a reader. */

@@ -57,10 +57,11 @@ class PaperPages {
             : topic == null ? day.address() : day.addressOf(topic.key());
     return new PapersView(
         parts.site(address),
-        new PageHead(
+        PageHead.of(
+            site,
             topic == null ? texts.papersOf(date) : texts.papersOfTopic(topic.label(), date),
             texts.dayDescription(day.total()),
-            site.link(address),
+            address,
             topic == null ? "/papers.atom" : "/topics/" + topic.key() + ".atom"),
         day);
   }
@@ -75,11 +76,8 @@ class PaperPages {
     PaperIds ids = archive.ids(paper.id());
     return new PaperView(
         parts.site("/papers/" + paper.id()),
-        new PageHead(
-            PaperText.heading(paper),
-            PaperText.teaser(paper),
-            site.link("/papers/" + paper.id()),
-            null),
+        PageHead.of(
+            site, PaperText.heading(paper), PaperText.teaser(paper), "/papers/" + paper.id(), null),
         paper,
         ids,
         arxivSearch,

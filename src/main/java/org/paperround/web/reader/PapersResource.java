@@ -96,7 +96,8 @@ public class PapersResource {
   @Path("/{id}")
   @Uncompressed
   public Response paper(@RestPath String id) {
-    return answer(id, "", PublicPages.HTML, paper -> parts.spoken(Pages.paper(papers.paper(paper))).render());
+    return answer(
+        id, "", PublicPages.HTML, paper -> parts.spoken(Pages.paper(papers.paper(paper))).render());
   }
 
   /** One paper as an entry of a bibliography. */

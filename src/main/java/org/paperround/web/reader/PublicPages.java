@@ -31,18 +31,14 @@ class PublicPages {
   private final PageLanguage language;
   private final HttpHeaders headers;
   private final Request request;
-  private final Cache<Key, KeptBody> kept =
+  private final Cache<Key, Optional<KeptBody>> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Key key, KeptBody body) -> key.address().length() + body.size())
+          .weigher(PublicPages::weight)
           .build();
 
   PublicPages(
-      Marks marks,
-      PageParts parts,
-      PageLanguage language,
-      HttpHeaders headers,
-      Request request) {
+      Marks marks, PageParts parts, PageLanguage language, HttpHeaders headers, Request request) {
     this.marks = marks;
     this.parts = parts;
     this.language = language;
@@ -51,6 +47,10 @@ class PublicPages {
   }
 
   private record Key(String address, String language, String mark) {}
+
+  private static int weight(Key key, Optional<KeptBody> body) {
+    return key.address().length() + body.map(KeptBody::size).orElse(0);
+  }
 
   /** A page. */
   Response page(String address, Supplier<TemplateInstance> page) {
@@ -70,9 +70,8 @@ class PublicPages {
 
   /** The same for something that may not be there. */
   Optional<Response> ifThere(String address, String type, Supplier<Optional<String>> text) {
-    Key key =
-        new Key(address, language.get().code() + " " + language.query(), marks.current());
-    return Optional.ofNullable(kept.get(key, asked -> text.get().map(KeptBody::of).orElse(null)))
+    Key key = new Key(address, language.get().code() + " " + language.query(), marks.current());
+    return kept.get(key, asked -> text.get().map(KeptBody::of))
         .map(body -> answer(body, type));
   }
 

@@ -45,7 +45,11 @@ public class ReaderFeedResource {
   @GET
   @Path("{token: [A-Za-z0-9_-]+}.atom")
   public Response feed(@RestPath String token) {
-    return links.reader(token).map(parts::speakTo).map(reader -> answer(token, reader)).orElseGet(parts::deadLink);
+    return links
+        .reader(token)
+        .map(parts::speakTo)
+        .map(reader -> answer(token, reader))
+        .orElseGet(parts::deadLink);
   }
 
   private Response answer(String token, Subscriber reader) {
@@ -56,7 +60,12 @@ public class ReaderFeedResource {
             .toList();
     String text =
         AtomWriter.write(
-            feeds.of(reader.language(), "readers/" + reader.id(), parts.texts(ArchiveTexts.class).feedOfReader(), "/feed/" + token + ".atom", entries));
+            feeds.of(
+                reader.language(),
+                "readers/" + reader.id(),
+                parts.texts(ArchiveTexts.class).feedOfReader(),
+                "/feed/" + token + ".atom",
+                entries));
     EntityTag tag = new EntityTag(KeptBody.of(text).tag());
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
     return (same == null ? Response.ok(text, PublicPages.ATOM) : same)

@@ -80,7 +80,8 @@ public class SearchResource {
     }
     if (typed.isEmpty()) {
       return pages.page(
-          "/search", () -> Pages.search(new SearchView(parts.site("/search"), "", newest, null, null)));
+          "/search",
+          () -> Pages.search(new SearchView(parts.site("/search"), "", newest, null, null)));
     }
     Optional<Long> named = named(typed);
     if (named.isPresent()) {

@@ -39,7 +39,6 @@ public record SearchView(
    * @param isBehind whether the index does not have all papers yet
    */
   public record Found(
-      
       List<PaperCard> papers,
       int total,
       boolean atLeast,

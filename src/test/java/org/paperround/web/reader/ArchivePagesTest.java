@@ -150,8 +150,7 @@ class ArchivePagesTest {
     assertThat(all.select(".filter a").eachText()).anyMatch(text -> text.endsWith(" 1"));
     Document narrowed = page("/papers?date=" + DAY + "&topic=llm");
     assertThat(narrowed.select(".paper h3").eachText()).containsExactly("An LLM for birds");
-    assertThat(narrowed.select("link[rel=alternate]").attr("href"))
-        .isEqualTo("/topics/llm.atom");
+    assertThat(narrowed.select("link[rel=alternate]").attr("href")).isEqualTo("/topics/llm.atom");
   }
 
   @Test
@@ -255,7 +254,9 @@ class ArchivePagesTest {
   }
 
   private static String text(Element parent, String name) {
-    return parent.getElementsByTagNameNS("http://www.w3.org/2005/Atom", name).item(0)
+    return parent
+        .getElementsByTagNameNS("http://www.w3.org/2005/Atom", name)
+        .item(0)
         .getTextContent();
   }
 

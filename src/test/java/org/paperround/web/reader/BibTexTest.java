@@ -24,8 +24,7 @@ class BibTexTest {
 
   @Test
   void aPaperOfArxiv() {
-    PaperCard paper =
-        paper("Attention & <b>more</b>", List.of("Ada Lovelace", "Smith, John"), 2);
+    PaperCard paper = paper("Attention & <b>more</b>", List.of("Ada Lovelace", "Smith, John"), 2);
 
     assertThat(BibTex.entry(paper, new PaperIds(List.of("doi:10.1/x_y", "arXiv:2609.00001")), PAGE))
         .isEqualTo(
@@ -67,12 +66,15 @@ class BibTexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "}, note = {stolen", "50% of $x_1^2$ \\& #1 ~ {", "\"quoted\" \\\\ end\\", "a\nb\u0000c",
-        "</pre><script>alert(1)</script>", "Ünïcödé 数学 \ud83d\ude00"
+        "}, note = {stolen",
+        "50% of $x_1^2$ \\& #1 ~ {",
+        "\"quoted\" \\\\ end\\",
+        "a\nb\u0000c",
+        "</pre><script>alert(1)</script>",
+        "Ünïcödé 数学 \ud83d\ude00"
       })
   void whateverATitleHoldsTheEntryIsOneAndHasNoOtherFields(String title) throws Exception {
-    BibTeXEntry entry =
-        parsed(BibTex.entry(paper(title, List.of(title, "and"), 2), none(), PAGE));
+    BibTeXEntry entry = parsed(BibTex.entry(paper(title, List.of(title, "and"), 2), none(), PAGE));
 
     assertThat(entry.getFields().keySet())
         .extracting(Key::getValue)
