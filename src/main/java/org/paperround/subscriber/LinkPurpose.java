@@ -6,5 +6,7 @@ public enum LinkPurpose {
   UNSUBSCRIBE,
   PREFERENCES,
   DIGEST,
-  FEEDBACK
+  FEEDBACK,
+  /** The reader's feed: {@link FeedLinks}. */
+  FEED
 }

@@ -29,16 +29,18 @@ final class PageSamples implements TemplateSamples {
 
   private static Stream<TemplateInstance> papers(Language language) {
     return Stream.concat(
-        SampleDigest.papers().stream()
-            .map(
-                paper ->
-                    Pages.paper(new PaperView(SITE, paper, "https://arxiv.org/search/?query=x"))),
+        ArchiveSamples.all(),
         Stream.of(
-            Pages.paper(new PaperView(SITE, SampleDigest.papers().getFirst(), null)),
-            Pages.papers(new PapersView(SITE, SamplePages.day())),
-            Pages.papers(new PapersView(SITE, SamplePages.emptyDay())),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), false)),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), true))));
+            Pages.digest(
+                new DigestPageView(
+                    SITE,
+                    SampleDigest.view(language),
+                    SampleDigest.view(language).sections(),
+                    null,
+                    false)),
+            Pages.digest(
+                DigestPageView.page(
+                    SITE, SampleDigest.view(language), 1, "/digest/sample?page="))));
   }
 
   private static Stream<TemplateInstance> signUp() {

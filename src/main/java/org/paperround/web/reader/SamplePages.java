@@ -28,11 +28,8 @@ final class SamplePages {
   private SamplePages() {}
 
   static DayList day() {
-    return new DayList(DAY, SampleDigest.papers(), DAY.minusDays(1), DAY.plusDays(1));
-  }
-
-  static DayList emptyDay() {
-    return new DayList(DAY, List.of(), null, null);
+    return new DayList(
+        DAY, SampleDigest.papers(), 71, null, List.of(), DAY.minusDays(1), DAY.plusDays(1));
   }
 
   static HomeView home() {

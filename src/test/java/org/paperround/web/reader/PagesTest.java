@@ -36,10 +36,7 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("org.paperround.digest.HostilePapers#titles")
   void whateverTheTitleAPageShowsItAndDoesNothingElse(String title) {
-    Document page =
-        page(
-            Pages.paper(new PaperView(SamplePages.SITE, HostilePapers.paper(1, title), null))
-                .render());
+    Document page = page(ArchiveSamples.paper(HostilePapers.paper(1, title), List.of()).render());
 
     assertThat(page.selectXpath("//script").eachAttr("src")).containsExactly("/site.js");
     assertThat(page.select("b, i, img, [onerror]")).isEmpty();
@@ -132,8 +129,7 @@ class PagesTest {
         List.of(
             Pages.home(SamplePages.preview()).render(),
             Pages.preferences(SamplePages.pausedPreferences()).render(),
-            Pages.paper(new PaperView(SamplePages.SITE, SampleDigest.papers().getFirst(), null))
-                .render())) {
+            ArchiveSamples.paper(SampleDigest.papers().getFirst(), List.of()).render())) {
       assertThat(page(html).select("[style], style, script:not([src]), [onclick]")).isEmpty();
     }
   }
