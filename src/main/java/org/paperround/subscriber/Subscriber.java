@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPapers the most papers of a digest
  * @param filler when it wants trending papers beside the matching ones
  * @param explore whether it wants one paper a digest from beside its interests
+ * @param quietNote whether it wants a short mail on days on which nothing matched
  * @param nextDigestAt when the next digest is due; null unless active
  * @param pausedUntil the first day with mail again, if paused until a day
  * @param readUpTo the paper {@code seq} up to which it has been served
@@ -26,6 +27,7 @@ public record Subscriber(
     int maxPapers,
     Filler filler,
     boolean explore,
+    boolean quietNote,
     @Nullable Instant nextDigestAt,
     @Nullable LocalDate pausedUntil,
     long readUpTo) {}

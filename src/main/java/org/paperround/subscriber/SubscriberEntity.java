@@ -49,6 +49,9 @@ class SubscriberEntity extends PanacheEntityBase {
 
   boolean explore;
 
+  @Column(name = "quiet_note")
+  boolean quietNote;
+
   @Column(name = "next_digest_at")
   Instant nextDigestAt;
 
@@ -114,6 +117,7 @@ class SubscriberEntity extends PanacheEntityBase {
         maxPapers,
         filler,
         explore,
+        quietNote,
         nextDigestAt,
         pausedUntil,
         readUpTo);

@@ -94,10 +94,6 @@ class PageParts {
 
   /** The page for a link that was not made here, or is too old. */
   Response deadLink() {
-    return message(
-        404,
-        "This link does not work any more",
-        "It is incomplete, too old, or the subscription it belonged to was erased. "
-            + "A link from a newer mail will do; or sign up again on the front page.");
+    return page(404, Pages.deadLink(new DeadLinkView(site(), null)));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paperround.account.SignUpConfig;
+import org.paperround.account.address.AddressMoves;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
@@ -32,17 +34,47 @@ class PreferencesForm {
   private final Interests interests;
   private final LikedPapers liked;
   private final ReaderFeedback feedback;
+  private final AddressMoves moves;
+  private final SignUpConfig config;
 
   PreferencesForm(
-      PageParts parts, Interests interests, LikedPapers liked, ReaderFeedback feedback) {
+      PageParts parts,
+      Interests interests,
+      LikedPapers liked,
+      ReaderFeedback feedback,
+      AddressMoves moves,
+      SignUpConfig config) {
     this.parts = parts;
     this.interests = interests;
     this.liked = liked;
     this.feedback = feedback;
+    this.moves = moves;
+    this.config = config;
   }
 
   PreferencesView stored(String token, Subscriber reader, @Nullable String notice) {
     return stored(token, reader, notice, Map.of());
+  }
+
+  /** The settings as stored, with an address that cannot be taken in its field. */
+  PreferencesView typed(String token, Subscriber reader, AddressField field) {
+    PreferencesView stored = stored(token, reader, null);
+    return new PreferencesView(
+        stored.site(),
+        token,
+        stored.address(),
+        stored.state(),
+        stored.interests(),
+        stored.schedule(),
+        stored.learned(),
+        move(reader, field),
+        null,
+        Map.of("email", Objects.requireNonNullElse(field.problem(), "")));
+  }
+
+  private AddressPart move(Subscriber reader, AddressField field) {
+    String wished = moves.open(reader.id()).map(change -> change.address().masked()).orElse(null);
+    return new AddressPart(field, wished, Math.toIntExact(config.validity().toDays()));
   }
 
   /** The settings as stored, with what could not be taken of pasted papers in its field. */
@@ -90,6 +122,7 @@ class PreferencesForm {
         atLeastOne,
         schedule,
         feedback.latest(reader.id(), SHOWN),
+        move(reader, AddressField.EMPTY),
         notice,
         problems);
   }

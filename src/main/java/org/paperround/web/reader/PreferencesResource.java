@@ -43,6 +43,7 @@ public class PreferencesResource {
 
   private final PageParts parts;
   private final PreferencesForm page;
+  private final ReaderLink link;
   private final Links links;
   private final Subscriptions subscriptions;
   private final Interests interests;
@@ -59,6 +60,7 @@ public class PreferencesResource {
   PreferencesResource(
       PageParts parts,
       PreferencesForm page,
+      ReaderLink link,
       Links links,
       Subscriptions subscriptions,
       Interests interests,
@@ -73,6 +75,7 @@ public class PreferencesResource {
       Clock clock) {
     this.parts = parts;
     this.page = page;
+    this.link = link;
     this.links = links;
     this.subscriptions = subscriptions;
     this.interests = interests;
@@ -90,7 +93,7 @@ public class PreferencesResource {
   /** Shows the settings. */
   @GET
   public Response show(@RestPath String token) {
-    return reader(token).map(reader -> stored(token, reader, null)).orElseGet(parts::deadLink);
+    return link.reader(token).map(reader -> stored(token, reader, null)).orElseGet(() -> link.dead(token));
   }
 
   /** Does what the pressed button says. */
@@ -98,9 +101,9 @@ public class PreferencesResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Transactional
   public Response act(@RestPath String token, MultivaluedMap<String, String> form) {
-    Optional<Subscriber> found = reader(token);
+    Optional<Subscriber> found = link.reader(token);
     if (found.isEmpty()) {
-      return parts.deadLink();
+      return link.dead(token);
     }
     Subscriber reader = found.get();
     return switch (Objects.requireNonNullElse(form.getFirst("action"), "save")) {
@@ -153,9 +156,9 @@ public class PreferencesResource {
             : left.isEmpty()
                 ? "Saved."
                 : "Saved, but for some pasted papers: they are marked below.";
-    return reader(token)
+    return link.reader(token)
         .map(now -> PageParts.page(Pages.preferences(page.stored(token, now, notice, left))))
-        .orElseGet(parts::deadLink);
+        .orElseGet(() -> link.dead(token));
   }
 
   private Response pause(String token, Subscriber reader, PreferencesFields fields) {
@@ -188,7 +191,7 @@ public class PreferencesResource {
   @GET
   @Path("/export")
   public Response export(@RestPath String token) {
-    return reader(token)
+    return link.reader(token)
         .map(
             reader ->
                 Response.ok(export.of(reader), MediaType.APPLICATION_JSON_TYPE)
@@ -196,18 +199,18 @@ public class PreferencesResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"my-paper-round-data.json\"")
                     .build())
-        .orElseGet(parts::deadLink);
+        .orElseGet(() -> link.dead(token));
   }
 
   /** Asks once more before erasing. */
   @GET
   @Path("/erase")
   public Response askToErase(@RestPath String token) {
-    return reader(token)
+    return link.reader(token)
         .map(
             reader ->
                 PageParts.page(Pages.erase(new EraseView(parts.site(), token, masked(reader)))))
-        .orElseGet(parts::deadLink);
+        .orElseGet(() -> link.dead(token));
   }
 
   /** Erases the reader. */
@@ -215,27 +218,21 @@ public class PreferencesResource {
   @Path("/erase")
   @Consumes(MediaType.WILDCARD)
   public Response erase(@RestPath String token) {
-    return reader(token)
+    return link.reader(token)
         .map(
             reader -> {
               erasure.erase(reader.id());
               return PageParts.page(Pages.erased(parts.site()));
             })
-        .orElseGet(parts::deadLink);
+        .orElseGet(() -> link.dead(token));
   }
 
   private Response again(String token, String notice) {
-    return reader(token).map(now -> stored(token, now, notice)).orElseGet(parts::deadLink);
+    return link.reader(token).map(now -> stored(token, now, notice)).orElseGet(() -> link.dead(token));
   }
 
   private Response stored(String token, Subscriber reader, @Nullable String notice) {
     return PageParts.page(Pages.preferences(page.stored(token, reader, notice)));
-  }
-
-  private Optional<Subscriber> reader(String token) {
-    return links
-        .find(token, LinkPurpose.PREFERENCES)
-        .flatMap(holder -> subscriptions.byId(holder.subscriberId()));
   }
 
   private static String masked(Subscriber reader) {

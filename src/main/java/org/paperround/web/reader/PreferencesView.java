@@ -17,6 +17,7 @@ import org.paperround.subscriber.SubscriberState;
  *     any, an empty one that brings the topics
  * @param schedule when mail comes and how much of it
  * @param learned what was learned last, the latest first
+ * @param move the wish for another address
  * @param notice what has just been done, if anything
  * @param problems a sentence for each field, by its name such as {@code interest.0.keywords}
  */
@@ -28,6 +29,7 @@ public record PreferencesView(
     List<InterestForm> interests,
     SchedulePart schedule,
     List<Learned> learned,
+    AddressPart move,
     @Nullable String notice,
     Map<String, String> problems) {
 
@@ -35,6 +37,11 @@ public record PreferencesView(
     interests = List.copyOf(interests);
     learned = List.copyOf(learned);
     problems = Map.copyOf(problems);
+  }
+
+  /** Whether mails come, or will after a pause. */
+  public boolean isServed() {
+    return SubscriberState.valueOf(state).isServed();
   }
 
   /** Why no mails come, in a sentence; null if they do or will. */

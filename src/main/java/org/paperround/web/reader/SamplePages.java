@@ -83,6 +83,7 @@ final class SamplePages {
         Arrays.stream(Verdict.values())
             .map(verdict -> learned(SampleDigest.papers().getFirst(), verdict))
             .toList(),
+        new AddressPart(AddressField.EMPTY, "n•••@e•••.org", 7),
         "Saved.",
         Map.of());
   }
@@ -102,8 +103,19 @@ final class SamplePages {
         List.of(),
         schedule(DAY.plusDays(14)),
         List.of(),
+        new AddressPart(new AddressField("x", "", null, "This is no address."), null, 1),
         null,
         problems);
+  }
+
+  /** A change of address as both addresses see each step of it. */
+  static Stream<AddressView> addresses() {
+    return Arrays.stream(AddressView.Step.values())
+        .flatMap(
+            step ->
+                Stream.of(
+                    new AddressView(SITE, TOKEN, step, true, "new@example.org", ""),
+                    new AddressView(SITE, TOKEN, step, false, "new@example.org", "/preferences/x")));
   }
 
   /** The feedback page before and after each verdict. */

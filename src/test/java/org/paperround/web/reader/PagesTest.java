@@ -163,6 +163,7 @@ class PagesTest {
                         List.of(interest),
                         sample.schedule(),
                         List.of(),
+                        sample.move(),
                         null,
                         Map.of()))
                 .render());
