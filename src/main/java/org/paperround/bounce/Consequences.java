@@ -27,8 +27,7 @@ class Consequences {
 
   /**
    * Draws them. What is about a mail from before the reader's last confirmation, or from before the
-   * last change of address, has none, unless it
-   * is a wish: the address has been proved since.
+   * last change of address, has none, unless it is a wish: the address has been proved since.
    *
    * @param at when the mail was made, or when the event came where no mail is known
    */

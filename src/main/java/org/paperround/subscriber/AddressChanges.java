@@ -50,8 +50,7 @@ public class AddressChanges {
   /** How many changes to an address anybody asked for since an instant. */
   @Transactional
   public long askedFor(EmailAddress address, Instant since) {
-    return AddressChangeEntity.count(
-        "addressKey = ?1 and requestedAt > ?2", address.key(), since);
+    return AddressChangeEntity.count("addressKey = ?1 and requestedAt > ?2", address.key(), since);
   }
 
   /**

@@ -10,7 +10,7 @@ final class DueReaderRow {
   /** What {@link #read} reads, in its order. */
   static final String COLUMNS =
       "select id, address, zone, send_at_minute, weekdays, max_papers, filler, explore,"
-          + " quiet_note, next_digest_at, read_up_to from subscriber";
+          + " quiet_note, language, next_digest_at, read_up_to from subscriber";
 
   private DueReaderRow() {}
 
@@ -27,8 +27,9 @@ final class DueReaderRow {
     reader.filler = Filler.valueOf(row.getString(7));
     reader.explore = row.getBoolean(8);
     reader.quietNote = row.getBoolean(9);
-    reader.nextDigestAt = row.getObject(10, OffsetDateTime.class).toInstant();
-    reader.readUpTo = row.getLong(11);
+    reader.language = row.getString(10);
+    reader.nextDigestAt = row.getObject(11, OffsetDateTime.class).toInstant();
+    reader.readUpTo = row.getLong(12);
     return reader.view();
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /** The row of a subscriber. An erased one keeps only its number and state. */
 @Entity
@@ -51,6 +52,8 @@ class SubscriberEntity extends PanacheEntityBase {
 
   @Column(name = "quiet_note")
   boolean quietNote;
+
+  String language;
 
   @Column(name = "next_digest_at")
   Instant nextDigestAt;
@@ -118,6 +121,7 @@ class SubscriberEntity extends PanacheEntityBase {
         filler,
         explore,
         quietNote,
+        Language.of(language).orElse(Language.ENGLISH),
         nextDigestAt,
         pausedUntil,
         readUpTo);

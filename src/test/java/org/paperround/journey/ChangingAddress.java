@@ -122,10 +122,7 @@ abstract class ChangingAddress {
     given().get(settings + "/export").then().statusCode(410);
     given().post(settings + "/erase").then().statusCode(410);
     assertThat(links.find(own.token(LinkPurpose.FEEDBACK), LinkPurpose.FEEDBACK)).isEmpty();
-    given()
-        .post("/lost-link/" + own.token(LinkPurpose.PREFERENCES))
-        .then()
-        .statusCode(200);
+    given().post("/lost-link/" + own.token(LinkPurpose.PREFERENCES)).then().statusCode(200);
     tables.awaitIdle();
     assertThat(subjects(NEW)).last().isEqualTo("Your settings at Paper Round");
     given().post("/unsubscribe/" + own.token(LinkPurpose.UNSUBSCRIBE)).then().statusCode(200);
@@ -325,10 +322,7 @@ abstract class ChangingAddress {
         .contains("Send me a new link");
     given().get("/lost-link/" + token).then().statusCode(405);
     given().post("/lost-link/" + token).then().statusCode(200);
-    given()
-        .post("/lost-link/" + own.token(LinkPurpose.UNSUBSCRIBE))
-        .then()
-        .statusCode(404);
+    given().post("/lost-link/" + own.token(LinkPurpose.UNSUBSCRIBE)).then().statusCode(404);
     tables.awaitIdle();
     assertThat(subjects(OLD)).containsExactly("Your settings at Paper Round");
     given().post("/unsubscribe/" + own.token(LinkPurpose.UNSUBSCRIBE)).then().statusCode(200);

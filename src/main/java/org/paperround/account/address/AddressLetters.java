@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.paperround.account.SignUpConfig;
 import org.paperround.account.post.Letter;
+import org.paperround.account.post.LetterTexts;
 import org.paperround.platform.Site;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.AddressChange;
 import org.paperround.subscriber.EmailAddress;
 
@@ -21,85 +23,74 @@ class AddressLetters {
   }
 
   /** The whole new address is named: its owner can see a mistype, and a stranger's hand. */
-  Letter askOld(AddressChange change, String path) {
+  Letter askOld(Language language, AddressChange change, String path) {
+    LetterTexts texts = texts(language);
     return new Letter(
-        "Send your papers to another address?",
-        "Shall your papers go to another address?",
-        List.of(
-            "Somebody who has a link to your settings, most likely you, asked %s to send your"
-                    .formatted(site.name())
-                + " papers to %s from now on.".formatted(change.address()),
-            "Nothing changes before both addresses have agreed: this one, and the new one by the"
-                + " mail that was sent there."),
-        "Agree, or refuse",
+        language,
+        texts.askOldSubject(),
+        texts.askOldTitle(),
+        List.of(texts.askOldLead(site.name(), change.address().toString()), texts.askOldBoth()),
+        texts.askButton(),
         path,
-        List.of(
-            works(),
-            "Not you? Then refuse: the links of all your mails so far stop leading to your"
-                + " settings, and you get a new one."));
+        List.of(texts.works(days()), texts.askOldNotYou()));
   }
 
   /** Of the address of before only a hint: whoever asked may not know it. */
-  Letter askNew(EmailAddress old, String path) {
+  Letter askNew(Language language, EmailAddress old, String path) {
+    LetterTexts texts = texts(language);
     return new Letter(
-        "Get your papers at this address?",
-        "Shall your papers come to this address?",
-        List.of(
-            "Somebody, most likely you, asked %s to send the papers that go to %s to this address"
-                    .formatted(site.name(), old.masked())
-                + " from now on.",
-            "Nothing changes before both addresses have agreed: this one, and the one of before by"
-                + " the mail that was sent there."),
-        "Agree, or refuse",
+        language,
+        texts.askNewSubject(),
+        texts.askNewTitle(),
+        List.of(texts.askNewLead(site.name(), old.masked()), texts.askNewBoth()),
+        texts.askButton(),
         path,
-        List.of(works(), "Not you? Then do nothing, and no papers will come."));
+        List.of(texts.works(days()), texts.askNewNotYou()));
   }
 
   /** Says nothing of who asked. */
-  Letter known() {
+  Letter known(Language language) {
+    LetterTexts texts = texts(language);
     return new Letter(
-        "You get papers at this address already",
-        "You get papers at this address already",
-        List.of(
-            "Somebody, most likely you, asked %s to send the papers of another address to this one."
-                    .formatted(site.name())
-                + " But it has a subscription of its own, so nothing was changed.",
-            "To have both in one, stop the other and add its interests to this one."),
-        "Get a link to my settings",
+        language,
+        texts.knownTitle(),
+        texts.knownTitle(),
+        List.of(texts.knownLead(site.name()), texts.knownWhatToDo()),
+        texts.knownButton(),
         "/lost-link",
-        List.of("Not you? Then do nothing."));
+        List.of(texts.knownNotYou()));
   }
 
   /** The last mail to the address of before. */
-  Letter doneOld(AddressChange change) {
+  Letter doneOld(Language language, AddressChange change) {
+    LetterTexts texts = texts(language);
     return new Letter(
-        "Your papers go to another address now",
-        "Your papers go to another address now",
-        List.of(
-            "Both addresses agreed: from now on %s sends your papers to %s."
-                .formatted(site.name(), change.address().masked()),
-            "The links in mails to this address lead to your settings no more; “Unsubscribe” in"
-                + " them still works."),
+        language,
+        texts.doneOldTitle(),
+        texts.doneOldTitle(),
+        List.of(texts.doneOldLead(site.name(), change.address().masked()), texts.doneOldLinks()),
         null,
         null,
         List.of());
   }
 
-  Letter doneNew(String path) {
+  Letter doneNew(Language language, String path) {
+    LetterTexts texts = texts(language);
     return new Letter(
-        "Your papers come here now",
-        "Your papers come here now",
-        List.of(
-            "Both addresses agreed: from now on %s sends your papers to this one. Interests,"
-                    .formatted(site.name())
-                + " schedule and all that was learned are as they were."),
-        "Look at my settings",
+        language,
+        texts.doneNewTitle(),
+        texts.doneNewTitle(),
+        List.of(texts.doneNewLead(site.name())),
+        texts.doneNewButton(),
         path,
         List.of());
   }
 
-  private String works() {
-    long days = config.validity().toDays();
-    return days == 1 ? "The link works for one day." : "The link works for " + days + " days.";
+  private static LetterTexts texts(Language language) {
+    return language.texts(LetterTexts.class);
+  }
+
+  private int days() {
+    return Math.toIntExact(config.validity().toDays());
   }
 }

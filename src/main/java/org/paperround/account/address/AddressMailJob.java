@@ -13,6 +13,7 @@ import org.paperround.account.post.Letters;
 import org.paperround.account.post.SingleMails;
 import org.paperround.mail.OutgoingMail;
 import org.paperround.platform.Job;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.AddressChange;
 import org.paperround.subscriber.AddressChanges;
 import org.paperround.subscriber.EmailAddress;
@@ -111,15 +112,16 @@ class AddressMailJob implements Job {
     if (old == null) {
       return null;
     }
+    EmailAddress to = change.address();
+    Language language = reader.language();
     return switch (data.kind()) {
       case ASK_OLD ->
-          letter(data, old, texts.askOld(change, path(change, LinkPurpose.OLD_ADDRESS)));
+          letter(data, old, texts.askOld(language, change, path(change, LinkPurpose.OLD_ADDRESS)));
       case ASK_NEW ->
-          letter(
-              data, change.address(), texts.askNew(old, path(change, LinkPurpose.NEW_ADDRESS)));
-      case KNOWN -> letter(data, change.address(), texts.known());
-      case DONE_OLD -> letter(data, old, texts.doneOld(change));
-      case DONE_NEW -> letter(data, change.address(), texts.doneNew(settings(change)));
+          letter(data, to, texts.askNew(language, old, path(change, LinkPurpose.NEW_ADDRESS)));
+      case KNOWN -> letter(data, to, texts.known(language));
+      case DONE_OLD -> letter(data, old, texts.doneOld(language, change));
+      case DONE_NEW -> letter(data, to, texts.doneNew(language, settings(change)));
     };
   }
 

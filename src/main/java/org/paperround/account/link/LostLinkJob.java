@@ -85,8 +85,6 @@ class LostLinkJob implements Job {
 
   private boolean mayBeWrittenTo(Subscriber reader) {
     EmailAddress address = reader.address();
-    return reader.state().isServed()
-        && address != null
-        && suppressions.of(address).isEmpty();
+    return reader.state().isServed() && address != null && suppressions.of(address).isEmpty();
   }
 }

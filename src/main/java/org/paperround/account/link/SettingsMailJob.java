@@ -6,15 +6,17 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.paperround.account.post.Letter;
+import org.paperround.account.post.LetterTexts;
 import org.paperround.account.post.Letters;
 import org.paperround.account.post.SingleMails;
 import org.paperround.mail.OutgoingMail;
 import org.paperround.platform.Job;
 import org.paperround.platform.Site;
-import org.paperround.subscriber.EmailAddress;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.LinkConfig;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriber;
 import org.paperround.subscriber.Subscriptions;
 
 /** Sends a new link to a reader's settings. */
@@ -62,32 +64,37 @@ class SettingsMailJob implements Job {
     return subscriptions
         .byId(data.subscriberId())
         .filter(reader -> reader.state().isServed())
-        .flatMap(reader -> Optional.ofNullable(reader.address()))
-        .map(address -> mail(data, address));
+        .flatMap(reader -> mail(data, reader));
   }
 
-  private OutgoingMail mail(Data data, EmailAddress address) {
-    String token =
-        links
+  private Optional<OutgoingMail> mail(Data data, Subscriber reader) {
+    return Optional.ofNullable(reader.address())
+        .map(
+            address ->
+                letters.mail(
+                    address,
+                    "settings." + data.subscriberId() + "." + data.at(),
+                    letter(reader.language(), path(data))));
+  }
+
+  private String path(Data data) {
+    return "/preferences/"
+        + links
             .issue(data.subscriberId(), "settings", config.lost())
             .token(LinkPurpose.PREFERENCES);
-    return letters.mail(
-        address,
-        "settings." + data.subscriberId() + "." + data.at(),
-        letter("/preferences/" + token));
   }
 
-  private Letter letter(String path) {
+  private Letter letter(Language language, String path) {
+    LetterTexts texts = language.texts(LetterTexts.class);
     return new Letter(
-        "Your settings at " + site.name(),
-        "Here is the way to your settings",
-        List.of("Somebody, most likely you, asked for a new link to them."),
-        "Change what you get",
+        language,
+        texts.settingsSubject(site.name()),
+        texts.settingsTitle(),
+        List.of(texts.settingsLead()),
+        texts.settingsButton(),
         path,
         List.of(
-            "The link works for %d days. Whoever has it can change your settings, so pass it on to"
-                    .formatted(config.lost().toDays())
-                + " nobody.",
-            "Not you? Then do nothing: nothing was changed, and nobody but you got this mail."));
+            texts.settingsValidity(Math.toIntExact(config.lost().toDays())),
+            texts.settingsNotYou()));
   }
 }

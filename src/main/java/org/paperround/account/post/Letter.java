@@ -2,10 +2,12 @@ package org.paperround.account.post;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /**
  * What a plain mail says; nothing of it was typed by a visitor but addresses that are theirs.
  *
+ * @param language what it is written in
  * @param subject one line
  * @param title the heading
  * @param paragraphs what it is about
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what stands below in small print
  */
 public record Letter(
+    Language language,
     String subject,
     String title,
     List<String> paragraphs,

@@ -49,6 +49,9 @@ public class Letters {
   }
 
   static String render(LetterView view, String contentType) {
-    return LetterMails.letter(view).setVariant(Variant.forContentType(contentType)).render();
+    return LetterMails.letter(view)
+        .setLocale(view.letter().language().locale())
+        .setVariant(Variant.forContentType(contentType))
+        .render();
   }
 }

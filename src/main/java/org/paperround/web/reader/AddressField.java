@@ -27,24 +27,21 @@ public record AddressField(
    * @param askedBefore the address about which the visitor was asked whether another is meant: sent
    *     again, it is taken as it is
    * @param reader says by which rules it is read
+   * @param texts words what is wrong
    */
   static AddressField read(
       @Nullable String email,
       @Nullable String askedBefore,
       Addresses addresses,
-      Function<String, EmailAddress> reader) {
+      Function<String, EmailAddress> reader,
+      PrefsTexts texts) {
     String typed = email == null ? "" : email.strip();
     try {
       EmailAddress address = reader.apply(typed);
       Optional<EmailAddress> meant = addresses.meant(address);
       return meant.isEmpty() || typed.equals(askedBefore)
           ? new AddressField(typed, "", address, null)
-          : new AddressField(
-              typed,
-              typed,
-              null,
-              "Did you mean %s? If not, send the form again, and we take it as it is."
-                  .formatted(meant.get()));
+          : new AddressField(typed, typed, null, texts.addressMeant(meant.get().toString()));
     } catch (InvalidAddressException e) {
       return new AddressField(typed, "", null, String.valueOf(e.getMessage()));
     }

@@ -14,6 +14,7 @@ import org.paperround.account.address.AddressMoves.Asked;
 import org.paperround.subscriber.AddressChange.Side;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriptions;
 import org.paperround.web.reader.AddressView.Step;
 
 /**
@@ -28,12 +29,19 @@ public class AddressResource {
 
   private final PageParts parts;
   private final AddressMoves moves;
+  private final Subscriptions subscriptions;
   private final Links links;
   private final FormOrigin origin;
 
-  AddressResource(PageParts parts, AddressMoves moves, Links links, FormOrigin origin) {
+  AddressResource(
+      PageParts parts,
+      AddressMoves moves,
+      Subscriptions subscriptions,
+      Links links,
+      FormOrigin origin) {
     this.parts = parts;
     this.moves = moves;
+    this.subscriptions = subscriptions;
     this.links = links;
     this.origin = origin;
   }
@@ -61,6 +69,11 @@ public class AddressResource {
     return page(token, moves.refuse(token), "");
   }
 
+  private Asked speakToReader(Asked asked) {
+    subscriptions.byId(asked.change().subscriberId()).ifPresent(parts::speakTo);
+    return asked;
+  }
+
   private static boolean maySeeSettings(Asked asked) {
     return asked.side() == Side.NEW && step(asked) == Step.DONE;
   }
@@ -74,7 +87,8 @@ public class AddressResource {
 
   private Response page(String token, Optional<Asked> asked, String settings) {
     return asked
-        .map(one -> PageParts.page(Pages.address(view(token, one, settings))))
+        .map(this::speakToReader)
+        .map(one -> parts.page(Pages.address(view(token, one, settings))))
         .orElseGet(parts::deadLink);
   }
 

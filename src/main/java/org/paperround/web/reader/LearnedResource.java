@@ -22,11 +22,7 @@ public class LearnedResource {
   private final ReaderLink link;
   private final ReaderFeedback feedback;
 
-  LearnedResource(
-      PageParts parts,
-      PreferencesForm page,
-      ReaderLink link,
-      ReaderFeedback feedback) {
+  LearnedResource(PageParts parts, PreferencesForm page, ReaderLink link, ReaderFeedback feedback) {
     this.parts = parts;
     this.page = page;
     this.link = link;
@@ -53,6 +49,6 @@ public class LearnedResource {
     } else {
       return parts.message(400, "Nothing was forgotten", "The form did not say what to forget.");
     }
-    return PageParts.page(Pages.preferences(page.stored(token, reader.get(), "Forgotten.")));
+    return parts.page(Pages.preferences(page.stored(token, reader.get(), "Forgotten.")));
   }
 }

@@ -66,7 +66,9 @@ public class LostLinkResource {
       @RestForm @Nullable String asked,
       @RestForm @Nullable String website) {
     // By its shape alone: a rule that came later locks out nobody.
-    AddressField field = AddressField.read(email, asked, addresses, EmailAddress::parse);
+    AddressField field =
+        AddressField.read(
+            email, asked, addresses, EmailAddress::parse, parts.texts(PrefsTexts.class));
     if (field.address() == null) {
       return page(422, field, 0);
     }
@@ -101,7 +103,7 @@ public class LostLinkResource {
   }
 
   private Response page(int status, AddressField field, int sentDays) {
-    return PageParts.page(
+    return parts.page(
         status,
         Pages.lostLink(
             new LostLinkView(
@@ -109,7 +111,7 @@ public class LostLinkResource {
   }
 
   private Response tooMany() {
-    return parts.message(
-        429, "Too many forms from your network", "Please try again in an hour. Nothing was sent.");
+    PrefsTexts texts = parts.texts(PrefsTexts.class);
+    return parts.message(429, texts.tooManyForms(), texts.tooManyFormsText());
   }
 }

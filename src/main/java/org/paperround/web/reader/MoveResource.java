@@ -63,27 +63,22 @@ public class MoveResource {
     Subscriber reader = found.get();
     if (withdraw != null) {
       moves.withdraw(reader.id());
-      return shown(token, reader, "Your papers go where they went before.");
+      return shown(token, reader, parts.texts(PrefsTexts.class).moveWithdrawn());
     }
-    AddressField field = AddressField.read(email, asked, addresses, addresses::read);
+    AddressField field =
+        AddressField.read(email, asked, addresses, addresses::read, parts.texts(PrefsTexts.class));
     if (field.address() == null) {
-      return PageParts.page(422, Pages.preferences(page.typed(token, reader, field)));
+      return parts.page(422, Pages.preferences(page.typed(token, reader, field)));
     }
     if (!limit.allows(origin.address())) {
-      return parts.message(
-          429,
-          "Too many forms from your network",
-          "Please try again in an hour. Nothing was changed.");
+      PrefsTexts texts = parts.texts(PrefsTexts.class);
+      return parts.message(429, texts.tooManyForms(), texts.tooManyFormsText());
     }
     moves.submit(reader.id(), Objects.requireNonNull(field.address()));
-    return shown(
-        token,
-        reader,
-        "A mail is on its way to both addresses. Once the button in both was pressed, your papers"
-            + " go to the new one.");
+    return shown(token, reader, parts.texts(PrefsTexts.class).moveAsked());
   }
 
   private Response shown(String token, Subscriber reader, String notice) {
-    return PageParts.page(Pages.preferences(page.stored(token, reader, notice)));
+    return parts.page(Pages.preferences(page.stored(token, reader, notice)));
   }
 }

@@ -93,7 +93,9 @@ public class PreferencesResource {
   /** Shows the settings. */
   @GET
   public Response show(@RestPath String token) {
-    return link.reader(token).map(reader -> stored(token, reader, null)).orElseGet(() -> link.dead(token));
+    return link.reader(token)
+        .map(reader -> stored(token, reader, null))
+        .orElseGet(() -> link.dead(token));
   }
 
   /** Does what the pressed button says. */
@@ -117,7 +119,7 @@ public class PreferencesResource {
       case "unsubscribe" -> {
         subscriptions.unsubscribe(reader.id(), origin.consent());
         String undo = links.issue(reader.id(), null, UNDO_LINK).token(LinkPurpose.UNSUBSCRIBE);
-        yield PageParts.page(
+        yield parts.page(
             Pages.unsubscribed(new UnsubscribedView(parts.site(), undo, masked(reader), false)));
       }
       default -> parts.message(400, "Nothing was changed", "The form did not say what to do.");
@@ -157,7 +159,7 @@ public class PreferencesResource {
                 ? "Saved."
                 : "Saved, but for some pasted papers: they are marked below.";
     return link.reader(token)
-        .map(now -> PageParts.page(Pages.preferences(page.stored(token, now, notice, left))))
+        .map(now -> parts.page(Pages.preferences(page.stored(token, now, notice, left))))
         .orElseGet(() -> link.dead(token));
   }
 
@@ -175,7 +177,7 @@ public class PreferencesResource {
   }
 
   private Response refused(String token, Subscriber reader, PreferencesFields fields) {
-    return PageParts.page(
+    return parts.page(
         422,
         Pages.preferences(
             page.view(
@@ -207,9 +209,7 @@ public class PreferencesResource {
   @Path("/erase")
   public Response askToErase(@RestPath String token) {
     return link.reader(token)
-        .map(
-            reader ->
-                PageParts.page(Pages.erase(new EraseView(parts.site(), token, masked(reader)))))
+        .map(reader -> parts.page(Pages.erase(new EraseView(parts.site(), token, masked(reader)))))
         .orElseGet(() -> link.dead(token));
   }
 
@@ -222,17 +222,19 @@ public class PreferencesResource {
         .map(
             reader -> {
               erasure.erase(reader.id());
-              return PageParts.page(Pages.erased(parts.site()));
+              return parts.page(Pages.erased(parts.site()));
             })
         .orElseGet(() -> link.dead(token));
   }
 
   private Response again(String token, String notice) {
-    return link.reader(token).map(now -> stored(token, now, notice)).orElseGet(() -> link.dead(token));
+    return link.reader(token)
+        .map(now -> stored(token, now, notice))
+        .orElseGet(() -> link.dead(token));
   }
 
   private Response stored(String token, Subscriber reader, @Nullable String notice) {
-    return PageParts.page(Pages.preferences(page.stored(token, reader, notice)));
+    return parts.page(Pages.preferences(page.stored(token, reader, notice)));
   }
 
   private static String masked(Subscriber reader) {

@@ -26,7 +26,8 @@ class ReaderLink {
   Optional<Subscriber> reader(String token) {
     return links
         .find(token, LinkPurpose.PREFERENCES)
-        .flatMap(holder -> subscriptions.byId(holder.subscriberId()));
+        .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
+        .map(parts::speakTo);
   }
 
   /** Whose link it was that is only too old by now. */
@@ -34,13 +35,14 @@ class ReaderLink {
     return links
         .outdated(token, LinkPurpose.PREFERENCES)
         .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
-        .filter(reader -> reader.state().isServed());
+        .filter(reader -> reader.state().isServed())
+        .map(parts::speakTo);
   }
 
   /** What is shown where there is no such reader: an offer to mail a new link, if it was one. */
   Response dead(String token) {
     return before(token).isPresent()
-        ? PageParts.page(410, Pages.deadLink(new DeadLinkView(parts.site(), token)))
+        ? parts.page(410, Pages.deadLink(new DeadLinkView(parts.site(), token)))
         : parts.deadLink();
   }
 }
