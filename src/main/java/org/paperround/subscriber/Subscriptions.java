@@ -260,6 +260,8 @@ public class Subscriptions {
     row.address = address.toString();
     row.addressKey = address.key();
     row.updatedAt = clock.instant();
+    // Now, not at the commit: there the log would get the database's words, which name the address.
+    row.persistAndFlush();
     suppressions.lift(address, id);
     links.retire(id);
     note(id, Consent.Action.ADDRESS_CHANGED, origin);

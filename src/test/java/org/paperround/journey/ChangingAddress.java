@@ -55,8 +55,9 @@ abstract class ChangingAddress {
 
   @BeforeEach
   void empty() {
-    mail.reset();
+    // In this order: a mail of the test before may still be on its way.
     tables.clear();
+    mail.reset();
     ada = confirmed(OLD);
     own = links.issue(ada, "2026-11-28", Duration.ofDays(400));
   }
@@ -149,7 +150,7 @@ abstract class ChangingAddress {
     suppressions.suppress(EmailAddress.parse("silent@example.net"), Suppressions.Reason.OPERATOR);
     Map<String, String> answers = new LinkedHashMap<>();
     for (String who : List.of("fresh", "bob", "silent")) {
-      answers.put(who, body(wish(who + "@example.net")).replace(who.charAt(0) + "•••@e", "x@e"));
+      answers.put(who, withoutPending(body(wish(who + "@example.net"))));
     }
 
     assertThat(answers.values()).containsOnly(answers.get("fresh"));
@@ -329,6 +330,12 @@ abstract class ChangingAddress {
     assertThat(subscriptions.byId(ada).orElseThrow().state())
         .isEqualTo(SubscriberState.UNSUBSCRIBED);
     given().get("/preferences/" + token).then().statusCode(404);
+  }
+
+  /** What the page says of the wish before, which waits for everyone alike. */
+  private static String withoutPending(String page) {
+    assertThat(page).contains("A mail is on its way to both addresses.");
+    return page.replaceAll(" A change to [^<]*", "").replaceAll(" <button name=.withdraw.*", "");
   }
 
   private static String lost(String email) {

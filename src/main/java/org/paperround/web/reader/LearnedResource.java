@@ -42,13 +42,14 @@ public class LearnedResource {
       return link.dead(token);
     }
     long id = reader.get().id();
+    PrefsTexts texts = parts.texts(PrefsTexts.class);
     if (Objects.equals(forget, "all")) {
       feedback.forget(id);
     } else if (PageParts.number(forget) > 0) {
       feedback.takeBack(id, PageParts.number(forget));
     } else {
-      return parts.message(400, "Nothing was forgotten", "The form did not say what to forget.");
+      return parts.message(400, texts.forgotNothing(), texts.forgotNothingText());
     }
-    return parts.page(Pages.preferences(page.stored(token, reader.get(), "Forgotten.")));
+    return parts.page(Pages.preferences(page.stored(token, reader.get(), texts.forgotten())));
   }
 }

@@ -69,6 +69,7 @@ class PreferencesForm {
         stored.learned(),
         move(reader, field),
         null,
+        Map.of(),
         Map.of("email", Objects.requireNonNullElse(field.problem(), "")));
   }
 
@@ -95,7 +96,7 @@ class PreferencesForm {
       }
       shown.add(rest == null ? form : form.pasted(rest.text()));
     }
-    return view(token, reader, shown, schedule(reader), notice, problems);
+    return view(token, reader, shown, schedule(reader), notice, problems, Map.of());
   }
 
   /** The liked papers of a reader's interests. */
@@ -109,7 +110,8 @@ class PreferencesForm {
       List<InterestForm> shown,
       SchedulePart schedule,
       @Nullable String notice,
-      Map<String, String> problems) {
+      Map<String, String> problems,
+      Map<Integer, String> counts) {
     EmailAddress address = reader.address();
     // The page takes the topics of an empty block from its neighbours; with none it needs a first.
     List<InterestForm> atLeastOne =
@@ -124,6 +126,7 @@ class PreferencesForm {
         feedback.latest(reader.id(), SHOWN),
         move(reader, AddressField.EMPTY),
         notice,
+        counts,
         problems);
   }
 
@@ -132,21 +135,27 @@ class PreferencesForm {
         reader.schedule().zone().getId(),
         parts.zones(),
         reader.schedule().sendAt().getHour(),
+        Rhythm.of(reader.schedule().weekdays()),
         days(reader.schedule().weekdays().stream().map(Enum::name).toList()),
         reader.maxPapers(),
         reader.filler().name(),
         reader.explore(),
+        reader.quietNote(),
+        reader.language().code(),
         reader.pausedUntil(),
         Objects.toString(reader.pausedUntil(), ""));
   }
 
-  static List<DayBox> days(Collection<String> chosen) {
+  /** The week, with some days ticked, in the language of the page. */
+  List<DayBox> days(Collection<String> chosen) {
+    Locale locale = parts.language().locale();
     return Arrays.stream(DayOfWeek.values())
         .map(
             day ->
                 new DayBox(
                     day.name(),
-                    day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                    day.getDisplayName(TextStyle.SHORT_STANDALONE, locale),
+                    day.getDisplayName(TextStyle.FULL_STANDALONE, locale),
                     chosen.contains(day.name())))
         .toList();
   }

@@ -86,6 +86,7 @@ final class SamplePages {
             .toList(),
         new AddressPart(AddressField.EMPTY, "n•••@e•••.org", 7),
         "Saved.",
+        Map.of(0, "Matches 4 of the 214 papers of 24 November 2026."),
         Map.of());
   }
 
@@ -106,6 +107,7 @@ final class SamplePages {
         List.of(),
         new AddressPart(new AddressField("x", "", null, "This is no address."), null, 1),
         null,
+        Map.of(),
         problems);
   }
 
@@ -153,15 +155,20 @@ final class SamplePages {
 
   private static SchedulePart schedule(@Nullable LocalDate pausedUntil) {
     List<DayBox> days =
-        List.of(new DayBox("MONDAY", "Monday", true), new DayBox("SUNDAY", "Sunday", false));
+        List.of(
+            new DayBox("MONDAY", "Mon", "Monday", true),
+            new DayBox("SUNDAY", "Sun", "Sunday", false));
     return new SchedulePart(
         "Europe/Berlin",
         ZONES,
         7,
+        Rhythm.DAYS,
         days,
         20,
         "SPARE",
         true,
+        true,
+        "en",
         pausedUntil,
         Objects.toString(pausedUntil, ""));
   }
