@@ -22,7 +22,14 @@ final class PageSamples implements TemplateSamples {
   @Override
   public Stream<Supplier<String>> samples(Language language) {
     return Stream.of(
-            papers(language), signUp(), previews(), confirmed(), feedback(), settings(), leaving())
+            papers(language),
+            signUp(),
+            previews(),
+            confirmed(),
+            feedback(),
+            settings(),
+            links(),
+            leaving())
         .flatMap(pages -> pages)
         .map(page -> rendering(page.setLocale(language.locale())));
   }
@@ -87,6 +94,18 @@ final class PageSamples implements TemplateSamples {
         Pages.preferences(SamplePages.pausedPreferences()),
         Pages.erase(new EraseView(SITE, TOKEN, ADDRESS)),
         Pages.erased(SITE));
+  }
+
+  private static Stream<TemplateInstance> links() {
+    return Stream.concat(
+        SamplePages.addresses().map(Pages::address),
+        Stream.of(
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 0)),
+            Pages.lostLink(new LostLinkView(SITE, "a@gmial.com", "a@gmial.com", "Is it?", 0)),
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 7)),
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 1)),
+            Pages.deadLink(new DeadLinkView(SITE, null)),
+            Pages.deadLink(new DeadLinkView(SITE, TOKEN))));
   }
 
   private static Stream<TemplateInstance> leaving() {

@@ -73,6 +73,15 @@ public final class Pages {
   /** What is stored and for how long: {@code GET /privacy}. */
   public static native TemplateInstance privacy(PrivacyView view);
 
+  /** A change of address as one of its addresses sees it: {@code /address/{token}}. */
+  public static native TemplateInstance address(AddressView view);
+
+  /** Asking for a new link to one's settings: {@code /lost-link}. */
+  public static native TemplateInstance lostLink(LostLinkView view);
+
+  /** A link that does not work, or not any more. */
+  public static native TemplateInstance deadLink(DeadLinkView view);
+
   /** A page that only says something, such as that a link has expired. */
   public static native TemplateInstance message(MessageView view);
 }

@@ -120,7 +120,7 @@ class PagesTest {
     assertThat(page.select("[name=interest.2.topic][checked]")).isEmpty();
     assertThat(page.select("[name=interest.2.remove]")).isEmpty();
     assertThat(page.select("button[name=action]").eachAttr("value"))
-        .containsExactly("save", "pause", "unsubscribe");
+        .containsExactly("save", "check", "check", "check", "save", "pause", "unsubscribe");
   }
 
   @Test
@@ -162,7 +162,9 @@ class PagesTest {
                         List.of(interest),
                         sample.schedule(),
                         List.of(),
+                        sample.move(),
                         null,
+                        Map.of(),
                         Map.of()))
                 .render());
 
