@@ -37,6 +37,15 @@ public class MessageEncoder {
   private final Sender sender;
   private final Supplier<DkimSigner> signer;
   private final Clock clock;
+  private volatile Dated dated = Dated.at(0);
+
+  /** The date field of all messages of a second. */
+  private record Dated(long second, String text) {
+
+    static Dated at(long second) {
+      return new Dated(second, DATE.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)));
+    }
+  }
 
   @Inject
   MessageEncoder(Sender sender, Signing signing, Clock clock) {
@@ -87,7 +96,7 @@ public class MessageEncoder {
     Instant now = clock.instant();
     HeaderLines lines =
         new HeaderLines()
-            .add("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
+            .add("Date", date(now.getEpochSecond()))
             .add("From", sender.mailbox())
             .address("To", to)
             .add("Subject", subject)
@@ -110,6 +119,15 @@ public class MessageEncoder {
     put(END, message, at);
     signatures.sign(message, body);
     return message;
+  }
+
+  private String date(long second) {
+    Dated last = dated;
+    if (last.second() != second) {
+      last = Dated.at(second);
+      dated = last;
+    }
+    return last.text();
   }
 
   private static int put(byte[] octets, byte[] target, int at) {

@@ -15,8 +15,12 @@ public final class EncodedText {
 
   private final byte[] octets;
 
+  /** An equals sign of the text itself is followed by its code, never by a line end. */
+  private final boolean endsSoftly;
+
   private EncodedText(byte[] octets) {
     this.octets = octets;
+    endsSoftly = octets.length >= SOFT_BREAK && octets[octets.length - SOFT_BREAK] == '=';
   }
 
   /**
@@ -39,7 +43,7 @@ public final class EncodedText {
     for (EncodedText piece : pieces) {
       sum += piece.length();
       if (piece.length() > 0) {
-        surplus = piece.endsSoftly() ? SOFT_BREAK : 0;
+        surplus = piece.endsSoftly ? SOFT_BREAK : 0;
       }
     }
     return sum - surplus;
@@ -61,10 +65,5 @@ public final class EncodedText {
       next += fits;
     }
     return end;
-  }
-
-  /** An equals sign of the text itself is followed by its code, never by a line end. */
-  private boolean endsSoftly() {
-    return octets.length >= SOFT_BREAK && octets[octets.length - SOFT_BREAK] == '=';
   }
 }
