@@ -68,6 +68,7 @@ public class DigestComposer {
     int matches = Math.min(papers, order.matches().size());
     int trending = Math.min(papers - matches, order.trending().size());
     return new DigestView(
+        order.language(),
         site.name(),
         order.edition(),
         order.considered(),

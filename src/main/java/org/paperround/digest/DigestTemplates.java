@@ -39,6 +39,9 @@ public class DigestTemplates {
 
   private String render(DigestView view, String contentType) {
     reload.ifChanged();
-    return DigestMails.digest(view).setVariant(Variant.forContentType(contentType)).render();
+    return DigestMails.digest(view)
+        .setLocale(view.language().locale())
+        .setVariant(Variant.forContentType(contentType))
+        .render();
   }
 }

@@ -44,7 +44,7 @@ public final class DigestText {
     int papers = view.papers();
     if (papers == 0) {
       return "%s, %s"
-          .formatted(PlainLine.shortened(view.siteName(), 60), Dates.day(view.edition()));
+          .formatted(PlainLine.shortened(view.siteName(), 60), view.language().day(view.edition()));
     }
     String before = PaperText.count(papers, "paper") + " for you: ";
     String after = papers == 1 ? "" : " and " + PaperText.grouped(papers - 1) + " more";

@@ -1,11 +1,14 @@
 package org.paperround.digest;
 
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.TemplateInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 
 /** What templates say of a paper, in mails and on pages alike. */
 @TemplateExtension
@@ -47,9 +50,12 @@ public final class PaperText {
   }
 
   /** The day the paper carries, else the day it was listed, then votes and comments if any. */
-  public static String dateline(PaperCard paper) {
+  public static String dateline(
+      PaperCard paper, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
     List<String> parts = new ArrayList<>();
-    parts.add(Dates.day(Objects.requireNonNullElse(paper.published(), paper.listedOn())));
+    parts.add(
+        Language.rendered(locale)
+            .day(Objects.requireNonNullElse(paper.published(), paper.listedOn())));
     parts.addAll(talk(paper));
     return String.join(" · ", parts);
   }

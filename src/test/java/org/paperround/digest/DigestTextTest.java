@@ -6,12 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.platform.language.Language;
 
 class DigestTextTest {
 
   @Test
   void theSubjectNamesTheFirstPaperAndCountsTheOthers() {
-    assertThat(DigestText.subject(SampleDigest.view()))
+    assertThat(DigestText.subject(SampleDigest.view(Language.ENGLISH)))
         .isEqualTo(
             "3 papers for you: Beyond Dice loss: boundary-aware training for small lesions"
                 + " and 2 more");
@@ -41,7 +42,7 @@ class DigestTextTest {
 
   @Test
   void thePreheaderHoldsTheOtherTitles() {
-    assertThat(DigestText.preheader(SampleDigest.view()))
+    assertThat(DigestText.preheader(SampleDigest.view(Language.ENGLISH)))
         .isEqualTo("A second look at harmonising scanners · Untitled note");
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.OverriddenTemplatesProfile;
 
 @QuarkusTest
@@ -33,7 +34,7 @@ class OverriddenAssemblyTest {
 
   @Test
   void anEditShowsWithTheNextMailAndSoDoesTakingItBack() throws IOException {
-    DigestView view = SampleDigest.view();
+    DigestView view = SampleDigest.view(Language.ENGLISH);
     List<Piece> builtIn = parts.html(view);
     override("digest.html", "Full abstract", "All of it");
 
@@ -99,7 +100,7 @@ class OverriddenAssemblyTest {
       assertThat(RenderedDigest.join(parts.html(view))).isEqualTo(whole.html(view));
       assertThat(RenderedDigest.join(parts.text(view))).isEqualTo(whole.text(view));
     }
-    DigestView view = SampleDigest.view();
+    DigestView view = SampleDigest.view(Language.ENGLISH);
     List<Piece> part = name.endsWith("html") ? parts.html(view) : parts.text(view);
     assertThat(part.size() > 1).isEqualTo(inPieces);
   }

@@ -39,7 +39,7 @@ class PaperTextTest {
   @Test
   void votesAndCommentsAreSaidWhereThereAreAny() {
     assertThat(SampleDigest.papers())
-        .extracting(PaperText::dateline)
+        .extracting(paper -> PaperText.dateline(paper, null))
         .containsExactly(
             "23 November 2026 · 128 votes · 1 comment",
             "24 November 2026 · 1 vote",

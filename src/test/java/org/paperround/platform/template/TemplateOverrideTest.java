@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.paperround.digest.DigestTemplates;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
+import org.paperround.platform.language.Language;
 
 @QuarkusTest
 @TestProfile(OverriddenTemplatesProfile.class)
@@ -35,13 +36,14 @@ class TemplateOverrideTest {
 
   @Test
   void anEditShowsWithTheNextMailAndSoDoesTakingItBack() throws IOException {
-    String builtIn = digests.html(SampleDigest.view());
+    String builtIn = digests.html(SampleDigest.view(Language.ENGLISH));
     Files.writeString(MAIL, "<p>{view.siteName}, {view.papers}, {view.edition.day}");
 
-    assertThat(digests.html(SampleDigest.view())).isEqualTo("<p>Paper Round, 3, 24 November 2026");
+    assertThat(digests.html(SampleDigest.view(Language.ENGLISH)))
+        .isEqualTo("<p>Paper Round, 3, 24 November 2026");
 
     Files.delete(MAIL);
-    assertThat(digests.html(SampleDigest.view())).isEqualTo(builtIn);
+    assertThat(digests.html(SampleDigest.view(Language.ENGLISH))).isEqualTo(builtIn);
   }
 
   @Test
@@ -50,7 +52,7 @@ class TemplateOverrideTest {
         TEXT,
         "{#for s in view.sections}{#for e in s.entries}{e.paper.categories.size}{/for}{/for}");
 
-    assertThat(digests.text(SampleDigest.view())).isEqualTo("210");
+    assertThat(digests.text(SampleDigest.view(Language.ENGLISH))).isEqualTo("210");
   }
 
   @Test
