@@ -107,16 +107,18 @@ public class MessageEncoder {
     byte[] header = lines.toBytes();
     SignatureDraft signatures = signer.get().draft(header, now);
     int body = signatures.length() + header.length + 2;
+    int textLength = EncodedText.length(text);
+    int htmlLength = EncodedText.length(html);
     int frame = TEXT.length + HTML.length + END.length;
-    byte[] message = new byte[body + frame + EncodedText.length(text) + EncodedText.length(html)];
+    byte[] message = new byte[body + frame + textLength + htmlLength];
     int at = put(header, message, signatures.length());
     message[at++] = '\r';
     message[at++] = '\n';
     at = put(TEXT, message, at);
-    at = EncodedText.write(text, message, at);
-    at = put(HTML, message, at);
-    at = EncodedText.write(html, message, at);
-    put(END, message, at);
+    EncodedText.write(text, message, at, at + textLength);
+    at = put(HTML, message, at + textLength);
+    EncodedText.write(html, message, at, at + htmlLength);
+    put(END, message, at + htmlLength);
     signatures.sign(message, body);
     return message;
   }

@@ -1,12 +1,10 @@
 package org.paperround.round;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 class LedgerWriter {
 
   private static final int MOST_AT_ONCE = 256;
-
-  /** How long the first waits for others: half as many transactions, as each mail takes longer. */
-  private static final Duration GATHERING = Duration.ofMillis(1);
 
   private final Outcomes outcomes;
   private final Queue<Request> waiting = new ConcurrentLinkedQueue<>();
@@ -56,9 +51,6 @@ class LedgerWriter {
     waiting.add(request);
     writing.lock();
     try {
-      if (!request.written) {
-        LockSupport.parkNanos(GATHERING.toNanos());
-      }
       while (!request.written) {
         write(drained());
       }

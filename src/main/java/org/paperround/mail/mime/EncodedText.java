@@ -36,7 +36,7 @@ public final class EncodedText {
     return octets.length;
   }
 
-  /** How many octets {@link #write} writes of these pieces. */
+  /** How many octets pieces have as one text. */
   public static int length(List<EncodedText> pieces) {
     int sum = 0;
     int surplus = 0;
@@ -54,16 +54,14 @@ public final class EncodedText {
    * what is none of it.
    *
    * @param at where in the target the first octet goes
-   * @return where the octet after the last would go
+   * @param end where the octet after the last would go: further by the {@link #length} of them all
    */
-  public static int write(List<EncodedText> pieces, byte[] target, int at) {
-    int end = at + length(pieces);
+  public static void write(List<EncodedText> pieces, byte[] target, int at, int end) {
     int next = at;
     for (EncodedText piece : pieces) {
       int fits = Math.min(piece.octets.length, end - next);
       System.arraycopy(piece.octets, 0, target, next, fits);
       next += fits;
     }
-    return end;
   }
 }
