@@ -5,8 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.paperround.subscriber.AddressProblem;
 
 /**
- * What the confirmation mail says, what is wrong with an address, and what the first interests are
- * called: {@code {account:…}} in templates.
+ * What the confirmation mail says, and what is wrong with an address: {@code {account:…}} in templates.
  */
 @MessageBundle(value = "account", locale = "en")
 public interface AccountTexts {
@@ -36,8 +35,4 @@ public interface AccountTexts {
   /** A sentence that depends on what was typed only, never on who is subscribed. */
   @Message
   String addressProblem(AddressProblem problem);
-
-  String firstTopics();
-
-  String firstKeywords();
 }

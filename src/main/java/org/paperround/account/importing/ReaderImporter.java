@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.paperround.account.AccountTexts;
 import org.paperround.account.Addresses;
 import org.paperround.account.FirstInterests;
+import org.paperround.account.FirstTexts;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
 import org.paperround.subscriber.EmailAddress;
@@ -131,7 +131,7 @@ public class ReaderImporter {
       if (admission.isNew()) {
         interests.replace(
             admission.id(),
-            FirstInterests.of(row.terms(), row.language().texts(AccountTexts.class)));
+            FirstInterests.of(row.terms(), List.of(), row.language().texts(FirstTexts.class)));
       }
       admissions.add(Optional.of(admission));
     }

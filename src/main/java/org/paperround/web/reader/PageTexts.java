@@ -71,10 +71,6 @@ public interface PageTexts {
 
   String confirmHint();
 
-  String confirmedBeforeTitle();
-
-  String confirmedBeforeText();
-
   String inboxTitle();
 
   String inboxLead();
