@@ -5,7 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.paperround.subscriber.AddressProblem;
 
 /**
- * What the confirmation mail says, and what is wrong with an address: {@code {account:…}} in templates.
+ * What the confirmation mail says, and what is wrong with an address: {@code {account:…}} in
+ * templates.
  */
 @MessageBundle(value = "account", locale = "en")
 public interface AccountTexts {

@@ -43,9 +43,14 @@ public record AddressField(
       Optional<EmailAddress> meant = addresses.meant(address);
       return meant.isEmpty() || typed.equals(askedBefore)
           ? new AddressField(typed, "", address, null)
-          : new AddressField(typed, typed, null, language.texts(PrefsTexts.class).addressMeant(meant.get().toString()));
+          : new AddressField(
+              typed,
+              typed,
+              null,
+              language.texts(PrefsTexts.class).addressMeant(meant.get().toString()));
     } catch (InvalidAddressException e) {
-      return new AddressField(typed, "", null, language.texts(AccountTexts.class).addressProblem(e.problem()));
+      return new AddressField(
+          typed, "", null, language.texts(AccountTexts.class).addressProblem(e.problem()));
     }
   }
 }

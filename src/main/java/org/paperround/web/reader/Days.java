@@ -99,8 +99,7 @@ class Days {
         outline.next());
   }
 
-  private List<TopicCount> counts(
-      Outline outline, @Nullable Topic chosen, Language language) {
+  private List<TopicCount> counts(Outline outline, @Nullable Topic chosen, Language language) {
     return topics.all().stream()
         .map(
             topic ->

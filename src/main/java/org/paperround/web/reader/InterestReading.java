@@ -51,7 +51,9 @@ class InterestReading {
     }
     List<Example> liked = liked(fields, edited);
     PastedPapers pasted = new PastedPapers(fields.text("liked"), bibtex);
-    pasted.problems().forEach(sentence -> fields.wrong("liked", sentence));
+    pasted
+        .problems(language.get().texts(PasteTexts.class))
+        .forEach(sentence -> fields.wrong("liked", sentence));
     int all = liked.size() + pasted.papers().size();
     if (all > Interest.MAX_EXAMPLES) {
       fields.wrong(
@@ -109,8 +111,7 @@ class InterestReading {
 
   private List<Term> terms(InterestFields fields, String field, Term.Kind kind) {
     TermParser.Parsed parsed = TermParser.parse(kind, fields.text(field));
-    TermSentences.of(parsed, language.get())
-        .forEach(sentence -> fields.wrong(field, sentence));
+    TermSentences.of(parsed, language.get()).forEach(sentence -> fields.wrong(field, sentence));
     return parsed.terms();
   }
 

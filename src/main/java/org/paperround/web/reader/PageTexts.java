@@ -121,11 +121,21 @@ public interface PageTexts {
   @Message
   String verdictDone(Verdict verdict);
 
+  /** What was said, before the paper’s title. */
+  @Message
+  String learned(Verdict verdict);
+
   String learnedMore(String day, String interest);
 
   String learnedLess(String day, String interest);
 
   String learnedSaved(String day, String interest);
+
+  String answerMore();
+
+  String answerLess();
+
+  String answerSave();
 
   String nothingSaidTitle();
 

@@ -123,7 +123,7 @@ final class SignUpFields {
 
   /** Notes what is wrong with the papers that the visitor likes. */
   void check(SignUpLikes likes) {
-    likes.problem(liked, texts).ifPresent(sentence -> problems.put("liked", sentence));
+    likes.problem(liked, language).ifPresent(sentence -> problems.put("liked", sentence));
   }
 
   /** Whether nothing to look for was filled in, be it wrong or right. */

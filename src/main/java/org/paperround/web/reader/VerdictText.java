@@ -38,15 +38,6 @@ final class VerdictText {
     };
   }
 
-  /** What was said, before the paper's title: {@code You asked for more like}. */
-  static String said(Learned learned) {
-    return switch (learned.verdict()) {
-      case MORE -> "You asked for more like";
-      case LESS -> "You dismissed";
-      case SAVED -> "You saved";
-    };
-  }
-
   /** What was learned, as a sentence in which the interest's name is marked. */
   static String sentence(
       Learned learned, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
