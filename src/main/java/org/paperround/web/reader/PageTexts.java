@@ -27,10 +27,6 @@ public interface PageTexts {
 
   String frontPage();
 
-  String deadLinkTitle();
-
-  String deadLinkText();
-
   String trialLinkTitle();
 
   String trialLinkText();

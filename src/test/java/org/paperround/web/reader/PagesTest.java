@@ -2,6 +2,7 @@ package org.paperround.web.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
@@ -43,16 +45,18 @@ class PagesTest {
     assertThat(page.expectFirst("h1").text()).isEqualTo(readable(title));
   }
 
-  @Test
-  void theConsentLogHasTheWordsThatTheFormsShow() {
+  @ParameterizedTest
+  @EnumSource
+  void theConsentLogHasTheWordsThatTheFormsShow(Language language) {
+    TemplateInstance home = Pages.home(SamplePages.home());
+    TemplateInstance confirm = Pages.confirm(new ConfirmView(SamplePages.SITE, "x"));
     String shown =
-        page(Pages.home(SamplePages.home()).render()).text()
-            + page(Pages.confirm(new ConfirmView(SamplePages.SITE, "x")).render()).text();
+        page(home.setLocale(language.locale()).render()).text()
+            + page(confirm.setLocale(language.locale()).render()).text();
 
     assertThat(shown)
         .contains(
-            Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(Language.ENGLISH)))
-                .split(" / "));
+            Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(language))).split(" / "));
   }
 
   @Test
