@@ -68,7 +68,8 @@ public class SentDigests {
       long subscriberId, LocalDate edition, Language language, @Nullable String feedback) {
     return ledger
         .find(subscriberId, edition)
-        .filter(delivery -> !delivery.papers().isEmpty())
+        .filter(
+            delivery -> !delivery.papers().isEmpty() || delivery.state() == DeliveryState.ACCEPTED)
         .map(delivery -> view(delivery, language, feedback));
   }
 

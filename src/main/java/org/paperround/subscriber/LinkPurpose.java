@@ -8,5 +8,9 @@ public enum LinkPurpose {
   DIGEST,
   FEEDBACK,
   /** The reader's feed: {@link FeedLinks}. */
-  FEED
+  FEED,
+  /** The address of before agrees to a change. */
+  OLD_ADDRESS,
+  /** The new address agrees to a change. */
+  NEW_ADDRESS
 }

@@ -23,6 +23,8 @@ public interface ArchiveTexts {
 
   String dayAll(int papers);
 
+  String dayList();
+
   String dayOthers();
 
   String dayJump();

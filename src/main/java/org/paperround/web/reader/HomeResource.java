@@ -2,6 +2,7 @@ package org.paperround.web.reader;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.Uncompressed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Topics;
@@ -21,9 +21,10 @@ public class HomeResource {
   private final PageParts parts;
   private final PublicPages pages;
   private final Topics topics;
-  private final Previews previews;
+  private final FormPreviews previews;
 
-  HomeResource(PageParts parts, PublicPages pages, Topics topics, Previews previews) {
+  HomeResource(
+      PageParts parts, PublicPages pages, Topics topics, FormPreviews previews) {
     this.parts = parts;
     this.pages = pages;
     this.topics = topics;
@@ -37,29 +38,36 @@ public class HomeResource {
   @Uncompressed // what is kept is compressed already
   public Response home(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
-    SignUpFields fields = new SignUpFields(null, topic, keywords, null, null, topics);
+    SignUpFields fields = fields(SignUpInput.of(topic, keywords));
     return (topic == null || topic.isEmpty()) && keywords == null
         ? pages.page("/", () -> home(parts.site("/"), fields, null))
         : page(fields, null);
   }
 
   /**
-   * The form as filled in, with what it would bring. A POST, though it changes nothing, so that the
-   * mail address does not end up in logs of addresses.
+   * The form as filled in, with what it would have brought. A POST, though it changes nothing, so
+   * that the mail address does not end up in logs of addresses.
    */
   @POST
   @Path("preview")
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-  public Response preview(
-      @RestForm @Nullable String email,
-      @RestForm @Nullable List<String> topic,
-      @RestForm @Nullable String keywords,
-      @RestForm @Nullable String zone,
-      @RestForm @Nullable String hour) {
-    SignUpFields fields = new SignUpFields(email, topic, keywords, zone, hour, topics);
+  public Response preview(@BeanParam SignUpInput input) {
+    SignUpFields fields = fields(input);
+    Preview preview = previews.of(fields);
     fields.requireTerms();
-    return page(
-        fields, fields.terms().isEmpty() ? null : previews.of(fields.terms(), parts.language()));
+    return page(fields, preview);
+  }
+
+  /** The preview alone, for a script to show while the visitor chooses. */
+  @POST
+  @Path("preview/part")
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response part(@BeanParam SignUpInput input) {
+    return parts.page(Pages.preview(previews.of(fields(input))));
+  }
+
+  private SignUpFields fields(SignUpInput input) {
+    return new SignUpFields(input, topics, parts.texts(HomeTexts.class));
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {

@@ -138,7 +138,6 @@ class PageParts {
 
   /** The page for a link that was not made here, or is too old. */
   Response deadLink() {
-    PageTexts texts = texts(PageTexts.class);
-    return message(404, texts.deadLinkTitle(), texts.deadLinkText());
+    return page(404, Pages.deadLink(new DeadLinkView(site(), null)));
   }
 }

@@ -72,11 +72,11 @@ class PagesTest {
   void theSignUpFormSendsWhatItShows() {
     Element form = page(Pages.home(SamplePages.preview()).render()).expectFirst("#sign-up");
 
-    assertThat(form.attr("action")).isEqualTo("/subscribe#sign-up");
+    assertThat(form.attr("action")).isEqualTo("/subscribe?lang=en#sign-up");
     assertThat(form.select("[name]").eachAttr("name"))
-        .contains("email", "topic", "keywords", "hour", "zone", "website");
+        .contains("email", "topic", "keywords", "liked", "hour", "zone", "website");
     assertThat(form.select("button[formaction]").eachAttr("formaction"))
-        .containsExactly("/preview#preview");
+        .containsExactly("/preview?lang=en#preview");
     assertThat(form.select("input[name=topic][checked]").eachAttr("value"))
         .containsExactly("medical");
     assertThat(form.expectFirst("input[name=keywords]").val())
@@ -120,7 +120,7 @@ class PagesTest {
     assertThat(page.select("[name=interest.2.topic][checked]")).isEmpty();
     assertThat(page.select("[name=interest.2.remove]")).isEmpty();
     assertThat(page.select("button[name=action]").eachAttr("value"))
-        .containsExactly("save", "pause", "unsubscribe");
+        .containsExactly("save", "check", "check", "check", "save", "pause", "unsubscribe");
   }
 
   @Test
@@ -162,7 +162,9 @@ class PagesTest {
                         List.of(interest),
                         sample.schedule(),
                         List.of(),
+                        sample.move(),
                         null,
+                        Map.of(),
                         Map.of()))
                 .render());
 
