@@ -151,6 +151,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
     in("interest.2.keywords").fill("text-to-speech");
     in("interest.2.mutes").fill("survey");
     visitor.field("Send it at").selectOption("18");
+    visitor.field("How often").selectOption("DAYS");
     visitor.toggle("Sat");
     visitor.toggle("Sun");
     visitor.field("Most papers in one mail").fill("5");
@@ -174,10 +175,40 @@ abstract class BrowserJourney extends ReaderInBrowser {
   }
 
   @Test
+  void a_reader_orders_and_checks_interests_before_saving() {
+    visitor.open(digestOf("ordering"));
+    visitor.click("Change what you get");
+    String here = visitor.page().url();
+    in("interest.1.keywords").fill("\"dice loss\", segmentation");
+    if (scripts) {
+      visitor
+          .page()
+          .waitForCondition(() -> said(1).matches("Matches \\d+ of the 71 papers of .*\\."));
+    }
+
+    visitor.press("Move My keywords up");
+    assertThat(visitor.text()).contains("Moved. Nothing is saved yet.");
+    assertThat(in("interest.0.keywords").inputValue()).isEqualTo("\"dice loss\", segmentation");
+    visitor.press("Check what My keywords matches");
+    assertThat(said(0)).matches("Matches \\d+ of the 71 papers of .*\\.");
+    visitor.press("Save");
+    assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).isEqualTo("Saved.");
+
+    visitor.open(pathOf(here));
+    assertThat(in("interest.0.keywords").inputValue()).isEqualTo("\"dice loss\", segmentation");
+    assertThat(in("interest.1.name").inputValue()).isEqualTo("My topics");
+  }
+
+  private String said(int interest) {
+    return visitor.page().locator("#interest-" + interest + " [data-said]").innerText();
+  }
+
+  @Test
   void a_wrong_setting_is_said_beside_its_field_and_nothing_is_saved() {
     visitor.open(digestOf("erring"));
     visitor.click("Change what you get");
     String here = visitor.page().url();
+    visitor.unfold("Liked papers, authors, how much");
     in("interest.0.categories").fill("cs.CV, cs.XX");
     visitor.field("Send it at").selectOption("18");
     visitor.press("Save");

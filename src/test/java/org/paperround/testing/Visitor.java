@@ -15,16 +15,21 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone at a browser who works by keyboard (which also needs no animation to end, something that
- * cannot be told where scripts are off). On every page they come to, they find that it fits a small
- * telephone, that the browser has nothing to complain of (it reports breaches of the content
- * security policy as errors, too), and that nothing was asked of another site.
+ * cannot be told where scripts are off). On every page they come to, they find that its HTML is
+ * valid, that it fits a small telephone, that the browser has nothing to complain of (it reports
+ * breaches of the content security policy as errors, too), and that nothing was asked of another
+ * site.
  */
 public final class Visitor implements AutoCloseable {
 
   private static final int SMALLEST = 320;
+
+  /** Where pages appear that the site did not make. */
+  private static final String SHOWN = "/shown";
 
   /** What the browser says of failed loads; they are noted from the answers instead. */
   private static final String FAILED_LOAD = "Failed to load resource";
@@ -34,6 +39,7 @@ public final class Visitor implements AutoCloseable {
   private final String site;
   private String elsewhere = "";
   private final List<String> complaints = new ArrayList<>();
+  private @Nullable Response answer;
 
   Visitor(BrowserContext context, URL site) {
     this.context = context;
@@ -63,6 +69,9 @@ public final class Visitor implements AutoCloseable {
 
   /** A page may well answer that something is wrong; what it is made of may not. */
   private void note(Response response) {
+    if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {
+      answer = response;
+    }
     if (response.status() >= 400 && !response.request().isNavigationRequest()) {
       complaints.add(response.status() + " for " + response.url());
     }
@@ -87,10 +96,22 @@ public final class Visitor implements AutoCloseable {
 
   /** Opens the HTML part of a mail, whose links lead to the site. */
   public void open(ReceivedMail mail) {
-    String address = site + "/the-mail-as-the-reader-sees-it";
-    String html = mail.html().replace(Settings.PUBLIC_URL, site);
-    page.route(address, route -> route.fulfill(asHtml(html)));
-    open(address.substring(site.length()));
+    show(mail.html().replace(Settings.PUBLIC_URL, site));
+    look();
+  }
+
+  /** Shows a page as if the site had answered with it, and has not looked at it yet. */
+  public void show(String html) {
+    page.route(site + SHOWN, route -> route.fulfill(asHtml(html)));
+    page.navigate(site + SHOWN);
+    page.unroute(site + SHOWN);
+  }
+
+  /** What the browser complained of since this was last asked, or since the start. */
+  public List<String> complaints() {
+    List<String> last = List.copyOf(complaints);
+    complaints.clear();
+    return last;
   }
 
   /** Opens a page of another site, from a server of its own. */
@@ -116,10 +137,24 @@ public final class Visitor implements AutoCloseable {
             .first());
   }
 
+  /** Follows one certain link. */
+  public void click(Locator link) {
+    follow(link);
+  }
+
+  /** Presses Enter on what has the focus, and looks at the page it leads to. */
+  public void enter() {
+    follow(() -> page.keyboard().press("Enter"));
+  }
+
+  private void follow(Locator locator) {
+    follow(() -> locator.press("Enter"));
+  }
+
   /** The address may stay the same, so only the navigation itself can be waited for. */
   @SuppressWarnings("deprecation")
-  private void follow(Locator locator) {
-    page.waitForNavigation(() -> locator.press("Enter"));
+  private void follow(Runnable act) {
+    page.waitForNavigation(act);
     look();
   }
 
@@ -170,6 +205,9 @@ public final class Visitor implements AutoCloseable {
   }
 
   private void look() {
+    if (answer != null) {
+      assertThat(NuHtmlChecker.errors(answer.text())).as("HTML of %s", page.url()).isEmpty();
+    }
     int width = page.viewportSize().width;
     int height = page.viewportSize().height;
     page.setViewportSize(SMALLEST, height);

@@ -1,5 +1,7 @@
 package org.paperround.web.reader;
 
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,11 +19,13 @@ import org.paperround.interest.Topics;
 public class HomeResource {
 
   private final PageParts parts;
+  private final PublicPages pages;
   private final Topics topics;
   private final FormPreviews previews;
 
-  HomeResource(PageParts parts, Topics topics, FormPreviews previews) {
+  HomeResource(PageParts parts, PublicPages pages, Topics topics, FormPreviews previews) {
     this.parts = parts;
+    this.pages = pages;
     this.topics = topics;
     this.previews = previews;
   }
@@ -30,9 +34,13 @@ public class HomeResource {
    * The front page; topics and keywords in its address are filled in, so that they can be linked.
    */
   @GET
+  @Uncompressed // what is kept is compressed already
   public Response home(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
-    return page(fields(SignUpInput.of(topic, keywords)), null);
+    SignUpFields fields = fields(SignUpInput.of(topic, keywords));
+    return (topic == null || topic.isEmpty()) && keywords == null
+        ? pages.page("/", () -> home(parts.site("/"), fields, null))
+        : page(fields, null);
   }
 
   /**
@@ -62,7 +70,10 @@ public class HomeResource {
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {
-    return parts.page(
-        Pages.home(new HomeView(parts.site(), parts.day(null), fields.form(parts), preview)));
+    return parts.page(home(parts.site(), fields, preview));
+  }
+
+  private TemplateInstance home(SiteView site, SignUpFields fields, @Nullable Preview preview) {
+    return Pages.home(new HomeView(site, parts.frontDay(), fields.form(parts), preview));
   }
 }

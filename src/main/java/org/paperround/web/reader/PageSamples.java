@@ -22,23 +22,32 @@ final class PageSamples implements TemplateSamples {
   @Override
   public Stream<Supplier<String>> samples(Language language) {
     return Stream.of(
-            papers(language), signUp(), previews(), confirmed(), feedback(), settings(), leaving())
+            papers(language),
+            signUp(),
+            previews(),
+            confirmed(),
+            feedback(),
+            settings(),
+            links(),
+            leaving())
         .flatMap(pages -> pages)
         .map(page -> rendering(page.setLocale(language.locale())));
   }
 
   private static Stream<TemplateInstance> papers(Language language) {
     return Stream.concat(
-        SampleDigest.papers().stream()
-            .map(
-                paper ->
-                    Pages.paper(new PaperView(SITE, paper, "https://arxiv.org/search/?query=x"))),
+        ArchiveSamples.all(),
         Stream.of(
-            Pages.paper(new PaperView(SITE, SampleDigest.papers().getFirst(), null)),
-            Pages.papers(new PapersView(SITE, SamplePages.day())),
-            Pages.papers(new PapersView(SITE, SamplePages.emptyDay())),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), false)),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), true))));
+            Pages.digest(
+                new DigestPageView(
+                    SITE,
+                    SampleDigest.view(language),
+                    SampleDigest.view(language).sections(),
+                    null,
+                    false)),
+            Pages.digest(
+                DigestPageView.page(
+                    SITE, SampleDigest.view(language), 1, "/digest/sample?page="))));
   }
 
   private static Stream<TemplateInstance> signUp() {
@@ -85,6 +94,18 @@ final class PageSamples implements TemplateSamples {
         Pages.preferences(SamplePages.pausedPreferences()),
         Pages.erase(new EraseView(SITE, TOKEN, ADDRESS)),
         Pages.erased(SITE));
+  }
+
+  private static Stream<TemplateInstance> links() {
+    return Stream.concat(
+        SamplePages.addresses().map(Pages::address),
+        Stream.of(
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 0)),
+            Pages.lostLink(new LostLinkView(SITE, "a@gmial.com", "a@gmial.com", "Is it?", 0)),
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 7)),
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 1)),
+            Pages.deadLink(new DeadLinkView(SITE, null)),
+            Pages.deadLink(new DeadLinkView(SITE, TOKEN))));
   }
 
   private static Stream<TemplateInstance> leaving() {

@@ -31,6 +31,9 @@ public final class Pages {
   /** One paper: {@code GET /papers/{id}}. */
   public static native TemplateInstance paper(PaperView view);
 
+  /** The search over all papers: {@code GET /search}. */
+  public static native TemplateInstance search(SearchView view);
+
   /** The answer to every sign-up: {@code POST /subscribe}. */
   public static native TemplateInstance checkInbox(CheckInboxView view);
 
@@ -58,11 +61,26 @@ public final class Pages {
   /** A digest in the browser: {@code GET /digest/{token}}. */
   public static native TemplateInstance digest(DigestPageView view);
 
+  /** A reader's digests: {@code GET /preferences/{token}/digests}. */
+  public static native TemplateInstance digests(DigestsView view);
+
+  /** The new address of a reader's feed: {@code POST /preferences/{token}/feed}. */
+  public static native TemplateInstance feed(FeedView view);
+
   /** More, less or save: {@code /feedback/{token}}. */
   public static native TemplateInstance feedback(FeedbackView view);
 
   /** What is stored and for how long: {@code GET /privacy}. */
   public static native TemplateInstance privacy(PrivacyView view);
+
+  /** A change of address as one of its addresses sees it: {@code /address/{token}}. */
+  public static native TemplateInstance address(AddressView view);
+
+  /** Asking for a new link to one's settings: {@code /lost-link}. */
+  public static native TemplateInstance lostLink(LostLinkView view);
+
+  /** A link that does not work, or not any more. */
+  public static native TemplateInstance deadLink(DeadLinkView view);
 
   /** A page that only says something, such as that a link has expired. */
   public static native TemplateInstance message(MessageView view);

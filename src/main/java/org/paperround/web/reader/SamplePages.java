@@ -28,11 +28,8 @@ final class SamplePages {
   private SamplePages() {}
 
   static DayList day() {
-    return new DayList(DAY, SampleDigest.papers(), DAY.minusDays(1), DAY.plusDays(1));
-  }
-
-  static DayList emptyDay() {
-    return new DayList(DAY, List.of(), null, null);
+    return new DayList(
+        DAY, SampleDigest.papers(), 71, null, List.of(), DAY.minusDays(1), DAY.plusDays(1));
   }
 
   static HomeView home() {
@@ -103,7 +100,9 @@ final class SamplePages {
         Arrays.stream(Verdict.values())
             .map(verdict -> learned(SampleDigest.papers().getFirst(), verdict))
             .toList(),
+        new AddressPart(AddressField.EMPTY, "n•••@e•••.org", 7),
         "Saved.",
+        Map.of(0, "Matches 4 of the 214 papers of 24 November 2026."),
         Map.of());
   }
 
@@ -122,8 +121,21 @@ final class SamplePages {
         List.of(),
         schedule(DAY.plusDays(14)),
         List.of(),
+        new AddressPart(new AddressField("x", "", null, "This is no address."), null, 1),
         null,
+        Map.of(),
         problems);
+  }
+
+  /** A change of address as both addresses see each step of it. */
+  static Stream<AddressView> addresses() {
+    return Arrays.stream(AddressView.Step.values())
+        .flatMap(
+            step ->
+                Stream.of(
+                    new AddressView(SITE, TOKEN, step, true, "new@example.org", ""),
+                    new AddressView(
+                        SITE, TOKEN, step, false, "new@example.org", "/preferences/x")));
   }
 
   /** The feedback page before and after each verdict. */
@@ -159,15 +171,20 @@ final class SamplePages {
 
   private static SchedulePart schedule(@Nullable LocalDate pausedUntil) {
     List<DayBox> days =
-        List.of(new DayBox("MONDAY", "Monday", true), new DayBox("SUNDAY", "Sunday", false));
+        List.of(
+            new DayBox("MONDAY", "Mon", "Monday", true),
+            new DayBox("SUNDAY", "Sun", "Sunday", false));
     return new SchedulePart(
         "Europe/Berlin",
         ZONES,
         7,
+        Rhythm.DAYS,
         days,
         20,
         "SPARE",
         true,
+        true,
+        "en",
         pausedUntil,
         Objects.toString(pausedUntil, ""));
   }

@@ -29,10 +29,10 @@ public class SubscribeResource {
           parts.page(Pages.checkInbox(new CheckInboxView(parts.site(), taken.validDays())));
       case Outcome.Wrong wrong ->
           parts.page(
-              422, Pages.home(new HomeView(parts.site(), parts.day(null), wrong.form(), null)));
+              422, Pages.home(new HomeView(parts.site(), parts.frontDay(), wrong.form(), null)));
       case Outcome.TooMany many ->
           parts.page(
-              429, Pages.home(new HomeView(parts.site(), parts.day(null), many.form(), null)));
+              429, Pages.home(new HomeView(parts.site(), parts.frontDay(), many.form(), null)));
     };
   }
 }
