@@ -324,6 +324,7 @@ public class Subscriptions {
     row.address = null;
     row.addressKey = null;
     row.zone = "UTC";
+    row.language = Language.ENGLISH.code();
     LinkEntity.delete("subscriberId", id);
     LinkRequestEntity.delete("subscriberId", id);
     AddressChangeEntity.delete("subscriberId", id);
