@@ -63,12 +63,14 @@ class PagesTest {
   void thePrivacyPageStatesTheSettings() {
     String text =
         page(Pages.privacy(
-                    new PrivacyView(SamplePages.SITE, "owner@example.org", 11, 22, 33, 44, 66, 55))
+                    new PrivacyView(
+                        SamplePages.SITE, "owner@example.org", 11, 22, 17, 33, 44, 66, 55))
                 .render())
             .text();
 
     assertThat(text)
-        .contains("forgotten after 11 days", "22 days", "33 days after you leave", "44 days")
+        .contains(
+            "forgotten after 11 days", "22 days", "33 days after you leave", "44 days", "17 days")
         .contains("Verdicts for 55 days", "owner@example.org", "1 Example Street");
   }
 
