@@ -1,6 +1,6 @@
 package org.paperround.web.reader;
 
-import io.quarkus.vertx.http.Uncompressed;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -59,7 +59,7 @@ public class SearchResource {
    * @param page the number of the page, from 1
    */
   @GET
-  @Uncompressed // those kept are compressed already
+  @Compressed // or the header of what is compressed already gets lost
   public Response search(
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String sort,
