@@ -53,7 +53,18 @@ class Choosing {
     Map<String, Long> numbers = new LinkedHashMap<>();
     kept.forEach(interest -> numbers.putIfAbsent(interest.interest().name(), interest.id()));
     int considered = papers.countAfter(delivery.fromSeq());
+    // Who asked for nothing knows why nothing comes.
+    boolean quietNote = reader.quietNote() && !kept.isEmpty();
     return new Choice(
-        delivery, address, reader.language(), most, chosen, more, trending, considered, numbers);
+        delivery,
+        address,
+        reader.language(),
+        most,
+        chosen,
+        more,
+        trending,
+        considered,
+        quietNote,
+        numbers);
   }
 }
