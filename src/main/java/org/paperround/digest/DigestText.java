@@ -13,12 +13,12 @@ public final class DigestText {
 
   private DigestText() {}
 
-  /** What it holds, such as {@code 3 papers for you, out of 71 new ones.} */
+  /** What it holds, such as {@code 3 of 71 new papers for you}. */
   public static String lead(DigestView view) {
-    String lead = PaperText.count(view.papers(), "paper") + " for you";
-    return view.considered() > view.papers()
-        ? "%s, out of %,d new ones.".formatted(lead, view.considered())
-        : lead + ".";
+    int papers = view.papers();
+    return view.considered() > papers
+        ? "%s of %,d new papers for you".formatted(PaperText.grouped(papers), view.considered())
+        : PaperText.count(papers, "paper") + " for you";
   }
 
   /** What an inbox shows after the subject: the titles that the subject has no room for. */

@@ -11,6 +11,8 @@ import org.paperround.paper.PaperCard;
 @TemplateExtension
 public final class PaperText {
 
+  private static final String SEPARATOR = " · ";
+
   private static final int NAMED_AUTHORS = 4;
   private static final int LONGEST_NAME = 80;
 
@@ -27,23 +29,27 @@ public final class PaperText {
     return PlainLine.shortened(paper.title(), LONGEST_HEADING);
   }
 
-  /** The first authors by name, or the organisation, or how many authors; empty if all unknown. */
+  /** The first authors by name, or how many, and the organisation; empty if all unknown. */
   public static String byline(PaperCard paper) {
-    List<String> authors = paper.authors();
-    if (!authors.isEmpty()) {
-      String names =
-          String.join(", ", authors.stream().limit(NAMED_AUTHORS).map(PaperText::name).toList());
-      int more = Math.max(paper.authorCount(), authors.size()) - NAMED_AUTHORS;
-      return more > 0 ? names + " and " + more + " more" : names;
-    }
     List<String> parts = new ArrayList<>();
+    if (!paper.authors().isEmpty()) {
+      parts.add(names(paper));
+    }
     if (paper.organisation() != null) {
       parts.add(name(paper.organisation()));
     }
-    if (paper.authorCount() > 0) {
+    if (paper.authors().isEmpty() && paper.authorCount() > 0) {
       parts.add(count(paper.authorCount(), "author"));
     }
-    return String.join(" · ", parts);
+    return String.join(SEPARATOR, parts);
+  }
+
+  private static String names(PaperCard paper) {
+    List<String> authors = paper.authors();
+    String names =
+        String.join(", ", authors.stream().limit(NAMED_AUTHORS).map(PaperText::name).toList());
+    int more = Math.max(paper.authorCount(), authors.size()) - NAMED_AUTHORS;
+    return more > 0 ? names + " and " + more + " more" : names;
   }
 
   /** The day the paper carries, else the day it was listed, then votes and comments if any. */
@@ -51,7 +57,7 @@ public final class PaperText {
     List<String> parts = new ArrayList<>();
     parts.add(Dates.day(Objects.requireNonNullElse(paper.published(), paper.listedOn())));
     parts.addAll(talk(paper));
-    return String.join(" · ", parts);
+    return String.join(SEPARATOR, parts);
   }
 
   private static List<String> talk(PaperCard paper) {

@@ -15,8 +15,9 @@ class PaperTextTest {
   private static final LocalDate LISTED = LocalDate.of(2026, 11, 24);
 
   @Test
-  void upToFourAuthorsAreNamed() {
-    assertThat(PaperText.byline(by(List.of("A", "B", "C", "D"), 4, "X"))).isEqualTo("A, B, C, D");
+  void upToFourAuthorsAreNamedAndTheirOrganisation() {
+    assertThat(PaperText.byline(by(List.of("A", "B", "C", "D"), 4, "X")))
+        .isEqualTo("A, B, C, D · X");
   }
 
   @Test

@@ -50,14 +50,14 @@ public class TemplateCheck {
   /**
    * Parses every file of the folder and renders every template with sample data.
    *
-   * @return the ids of the folder's templates
+   * @return the ids of the folder's templates and style sheets
    * @throws IllegalStateException for the first one that fails, with its file and line
    */
   public Set<String> renderAll() {
     reload.ifChanged();
     Set<String> files = folder.files().keySet();
     try {
-      files.forEach(engine::getTemplate);
+      files.stream().filter(id -> !id.endsWith(".css")).forEach(engine::getTemplate);
       samples.stream().flatMap(TemplateSamples::samples).forEach(TemplateCheck::render);
     } catch (TemplateException e) {
       throw new IllegalStateException(sentence(e), e);
