@@ -110,6 +110,7 @@ class ConfirmationMailJob implements Job {
     Links.Issued issued = links.issue(signUp.subscriberId, signUp.id.toString(), config.validity());
     ConfirmationView view =
         new ConfirmationView(
+            signUp.language(),
             site.name(),
             site.url(),
             site.link("/confirm/" + issued.token(LinkPurpose.CONFIRM)),

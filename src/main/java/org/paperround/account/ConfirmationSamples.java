@@ -3,6 +3,7 @@ package org.paperround.account;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateSamples;
 
 /** Tries out the confirmation mail's templates. */
@@ -16,13 +17,15 @@ final class ConfirmationSamples implements TemplateSamples {
   }
 
   @Override
-  public Stream<Supplier<String>> samples() {
-    return Stream.of(sample(7, "1 Example Street, 12345 Sampleton"), sample(1, ""))
+  public Stream<Supplier<String>> samples(Language language) {
+    return Stream.of(
+            sample(language, 7, "1 Example Street, 12345 Sampleton"), sample(language, 1, ""))
         .flatMap(view -> Stream.of(() -> templates.html(view), () -> templates.text(view)));
   }
 
-  private static ConfirmationView sample(int validDays, String postalAddress) {
+  private static ConfirmationView sample(Language language, int validDays, String postalAddress) {
     return new ConfirmationView(
+        language,
         "Paper Round",
         "https://papers.example.org",
         "https://papers.example.org/confirm/sample",

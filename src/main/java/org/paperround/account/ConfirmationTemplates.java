@@ -34,13 +34,15 @@ public class ConfirmationTemplates {
 
   /** One line that says what to do and for whom. */
   public String subject(ConfirmationView view) {
-    return "Confirm your daily papers from "
-        + view.siteName().replaceAll("\\p{Cntrl}+", " ").strip();
+    return view.language()
+        .texts(AccountTexts.class)
+        .confirmSubject(view.siteName().replaceAll("\\p{Cntrl}+", " ").strip());
   }
 
   private String render(ConfirmationView view, String contentType) {
     reload.ifChanged();
     return ConfirmationMails.confirmation(view)
+        .setLocale(view.language().locale())
         .setVariant(Variant.forContentType(contentType))
         .render();
   }

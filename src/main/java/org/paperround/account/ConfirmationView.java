@@ -1,8 +1,11 @@
 package org.paperround.account;
 
+import org.paperround.platform.language.Language;
+
 /**
  * Everything the templates of the confirmation mail show; nothing of it was typed by a visitor.
  *
+ * @param language what it is written in
  * @param siteName what the operator calls this service
  * @param siteUrl absolute address of its front page, without a slash at its end
  * @param confirmUrl absolute address of the page with the button that confirms
@@ -10,7 +13,12 @@ package org.paperround.account;
  * @param postalAddress the sender's postal address; may be empty where none is required
  */
 public record ConfirmationView(
-    String siteName, String siteUrl, String confirmUrl, int validDays, String postalAddress) {
+    Language language,
+    String siteName,
+    String siteUrl,
+    String confirmUrl,
+    int validDays,
+    String postalAddress) {
 
   public ConfirmationView {
     if (validDays < 1) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.paperround.interest.Interests;
 import org.paperround.interest.TermLines;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
@@ -30,10 +31,10 @@ public class Confirmations {
     this.clock = clock;
   }
 
-  /** Whether a confirmation link is good. Changes nothing. */
+  /** The language of the sign-up, if its confirmation link is good. Changes nothing. */
   @Transactional
-  public boolean isValid(String token) {
-    return signUpId(token).isPresent();
+  public Optional<Language> valid(String token) {
+    return signUpId(token).map(id -> SignUpEntity.<SignUpEntity>findById(id).language());
   }
 
   /**

@@ -62,6 +62,7 @@ public class Export {
    * @param maxPapers the most papers of a digest
    * @param filler when trending papers come beside the matching ones
    * @param explore whether one paper a digest comes from beside the interests
+   * @param language the language of mails and pages
    * @param interests what the reader put in
    * @param likedTexts the texts that examples of the interests name by {@code text:}
    * @param feedback what the reader said of papers, the last first; a paper's page is {@code
@@ -83,6 +84,7 @@ public class Export {
       int maxPapers,
       String filler,
       boolean explore,
+      String language,
       List<KeptInterest> interests,
       List<LikedText> likedTexts,
       List<Feedback> feedback,
@@ -107,6 +109,7 @@ public class Export {
         reader.maxPapers(),
         reader.filler().name(),
         reader.explore(),
+        reader.language().code(),
         interests.kept(reader.id()),
         texts.of(reader.id()),
         feedback.of(reader.id()),

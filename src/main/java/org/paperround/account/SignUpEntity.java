@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.NullUnmarked;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Schedule;
 
 /** A form that waits for its confirmation. What it asks for counts only once confirmed. */
@@ -39,10 +40,15 @@ class SignUpEntity extends PanacheEntityBase {
   Instant confirmedAt;
 
   String origin;
+  String language;
 
   SignedUp view() {
     return new SignedUp(
-        requestedAt, confirmedAt, terms, zone, schedule().sendAt().toString(), origin);
+        requestedAt, confirmedAt, terms, zone, schedule().sendAt().toString(), language, origin);
+  }
+
+  Language language() {
+    return Language.of(language).orElse(Language.ENGLISH);
   }
 
   Schedule schedule() {

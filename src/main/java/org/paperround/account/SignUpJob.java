@@ -104,6 +104,7 @@ class SignUpJob implements Job {
     row.sendAtMinute = request.sendAtMinute();
     row.requestedAt = clock.instant();
     row.origin = request.origin();
+    row.language = request.consentOrigin().language().code();
     row.persistAndFlush();
     return row;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermLines;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Schedule;
@@ -17,6 +18,7 @@ import org.paperround.subscriber.Schedule;
  * @param terms the topics and keywords as {@link TermLines}
  * @param zone the zone's id
  * @param sendAtMinute minutes after local midnight
+ * @param language the language of the form, as its code
  * @param formVersion which form text was shown
  * @param origin the network address it came from, if known
  */
@@ -25,6 +27,7 @@ public record SignUpRequest(
     String terms,
     String zone,
     int sendAtMinute,
+    @Nullable String language,
     String formVersion,
     @Nullable String origin) {
 
@@ -36,6 +39,7 @@ public record SignUpRequest(
         TermLines.write(terms),
         schedule.zone().getId(),
         schedule.sendAt().toSecondOfDay() / 60,
+        origin.language().code(),
         origin.formVersion(),
         origin.address());
   }
@@ -45,7 +49,8 @@ public record SignUpRequest(
   }
 
   Consent.Origin consentOrigin() {
-    return new Consent.Origin(formVersion, origin);
+    // English for a form that waited since before forms had a language.
+    return new Consent.Origin(formVersion, Language.of(language).orElse(Language.ENGLISH), origin);
   }
 
   /** Shows nothing of the person: this can end up in logs. */

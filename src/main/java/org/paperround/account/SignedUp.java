@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the topics and keywords it asked for
  * @param zone the time zone
  * @param sendAt the local time of the mail
+ * @param language the language of the form
  * @param origin the network address it came from, if known
  */
 public record SignedUp(
@@ -19,4 +20,5 @@ public record SignedUp(
     String terms,
     String zone,
     String sendAt,
+    String language,
     @Nullable String origin) {}

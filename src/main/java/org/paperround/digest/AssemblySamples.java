@@ -7,6 +7,7 @@ import org.paperround.digest.DigestView.Links;
 import org.paperround.digest.DigestView.Section;
 import org.paperround.interest.Term;
 import org.paperround.matching.Reason;
+import org.paperround.platform.language.Language;
 
 /** Digests to try out whether a template can be put together from pieces. */
 final class AssemblySamples {
@@ -14,10 +15,14 @@ final class AssemblySamples {
   private AssemblySamples() {}
 
   /** Short and long ones, with everything a digest may have or lack. */
-  static List<DigestView> views() {
-    DigestView sample = SampleDigest.view();
+  static List<DigestView> views(Language language) {
+    DigestView sample = SampleDigest.view(language);
     return List.of(
-        sample, SampleDigest.whole(), of(sample, 12, 1), of(sample, 4, 345), of(sample, 1, 10));
+        sample,
+        SampleDigest.whole(language),
+        of(sample, 12, 1),
+        of(sample, 4, 345),
+        of(sample, 1, 10));
   }
 
   private static DigestView of(DigestView sample, int papers, int leftOut) {
@@ -27,11 +32,12 @@ final class AssemblySamples {
       entries.add(entry(rank));
       if (rank % 5 == 0 || rank == papers) {
         sections.add(
-            new Section(rank == 10 ? DigestSections.TRENDING : "A & <" + rank + ">", entries));
+            new Section(rank == 10 ? "Trending" : "A & <" + rank + ">", entries));
         entries.clear();
       }
     }
     return new DigestView(
+        sample.language(),
         sample.siteName(),
         sample.edition(),
         papers,

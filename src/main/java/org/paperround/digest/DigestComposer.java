@@ -68,6 +68,7 @@ public class DigestComposer {
     int matches = Math.min(papers, order.matches().size());
     int trending = Math.min(papers - matches, order.trending().size());
     return new DigestView(
+        order.language(),
         site.name(),
         order.edition(),
         order.considered(),
@@ -76,7 +77,8 @@ public class DigestComposer {
             order.matches().subList(0, matches),
             order.trending().subList(0, trending),
             new PaperAddresses(
-                site.link("/papers/"), order.links().feedback(), order.interestIds())),
+                site.link("/papers/"), order.links().feedback(), order.interestIds()),
+            order.language().texts(DigestTexts.class)),
         order.more() + order.matches().size() - matches,
         order.links(),
         sender.postalAddress());

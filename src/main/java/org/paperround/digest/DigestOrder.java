@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.paperround.matching.Match;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 
 /**
  * What a digest is to be made of.
  *
+ * @param language what it is to be written in
  * @param edition the day in the reader's zone
  * @param matches those of the papers that matched which are to be shown, best first
  * @param more how many more matched
@@ -22,6 +24,7 @@ import org.paperround.paper.PaperCard;
  *     missing is found out when feedback comes
  */
 public record DigestOrder(
+    Language language,
     LocalDate edition,
     List<Match> matches,
     int more,

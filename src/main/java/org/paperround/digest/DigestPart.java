@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /**
  * One part of the mail, in pieces where its template allows that. Whether it does is tried out with
@@ -26,13 +27,19 @@ final class DigestPart {
   /**
    * The part as its template is now.
    *
+   * @param language what all its mails are written in
    * @param whole renders it at once
    */
   static DigestPart of(
-      Engine engine, String id, String contentType, Function<DigestView, String> whole) {
+      Engine engine,
+      Language language,
+      String id,
+      String contentType,
+      Function<DigestView, String> whole) {
     try {
-      DigestAssembly assembly = new DigestAssembly(new PartTemplate(engine, id, contentType));
-      for (DigestView sample : AssemblySamples.views()) {
+      DigestAssembly assembly =
+          new DigestAssembly(new PartTemplate(engine, language, id, contentType));
+      for (DigestView sample : AssemblySamples.views(language)) {
         tryOut(assembly, sample, whole);
       }
       return new DigestPart(whole, assembly);

@@ -3,8 +3,13 @@ package org.paperround.digest;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Variant;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateReload;
 
 /** The parts of a mail in pieces. What was kept of them goes when a template changes. */
@@ -22,7 +27,8 @@ class DigestParts {
     this.reload = reload;
   }
 
-  private record Kept(long changes, DigestPart html, DigestPart text) {}
+  private record Kept(
+      long changes, Map<Language, DigestPart> html, Map<Language, DigestPart> text) {}
 
   /**
    * The HTML part; joined it is {@link DigestTemplates#html}.
@@ -30,7 +36,7 @@ class DigestParts {
    * @throws io.quarkus.qute.TemplateException if a template of the operator's fails
    */
   List<Piece> html(DigestView view) {
-    return current().html().pieces(view);
+    return part(current().html(), view).pieces(view);
   }
 
   /**
@@ -39,7 +45,11 @@ class DigestParts {
    * @throws io.quarkus.qute.TemplateException if a template of the operator's fails
    */
   List<Piece> text(DigestView view) {
-    return current().text().pieces(view);
+    return part(current().text(), view).pieces(view);
+  }
+
+  private static DigestPart part(Map<Language, DigestPart> parts, DigestView view) {
+    return Objects.requireNonNull(parts.get(view.language()));
   }
 
   private Kept current() {
@@ -55,10 +65,19 @@ class DigestParts {
       now =
           new Kept(
               changes,
-              DigestPart.of(engine, "mails/digest.html", Variant.TEXT_HTML, templates::html),
-              DigestPart.of(engine, "mails/digest.txt", Variant.TEXT_PLAIN, templates::text));
+              parts("mails/digest.html", Variant.TEXT_HTML, templates::html),
+              parts("mails/digest.txt", Variant.TEXT_PLAIN, templates::text));
       kept = now;
     }
     return now;
+  }
+
+  private Map<Language, DigestPart> parts(
+      String id, String contentType, Function<DigestView, String> whole) {
+    Map<Language, DigestPart> parts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      parts.put(language, DigestPart.of(engine, language, id, contentType, whole));
+    }
+    return parts;
   }
 }

@@ -3,6 +3,7 @@ package org.paperround.digest;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateSamples;
 
 /** Tries out the digest's templates. */
@@ -16,8 +17,8 @@ final class DigestSamples implements TemplateSamples {
   }
 
   @Override
-  public Stream<Supplier<String>> samples() {
-    return Stream.of(SampleDigest.view(), SampleDigest.whole())
+  public Stream<Supplier<String>> samples(Language language) {
+    return Stream.of(SampleDigest.view(language), SampleDigest.whole(language))
         .flatMap(view -> Stream.of(() -> templates.html(view), () -> templates.text(view)));
   }
 }

@@ -34,11 +34,14 @@ public class DigestTemplates {
 
   /** What is in it, on one line of at most 110 characters without controls. */
   public String subject(DigestView view) {
-    return DigestText.subject(view);
+    return DigestWords.of(view).subject(view);
   }
 
   private String render(DigestView view, String contentType) {
     reload.ifChanged();
-    return DigestMails.digest(view).setVariant(Variant.forContentType(contentType)).render();
+    return DigestMails.digest(view)
+        .setLocale(view.language().locale())
+        .setVariant(Variant.forContentType(contentType))
+        .render();
   }
 }

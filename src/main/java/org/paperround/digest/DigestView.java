@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 
 /**
  * Everything the templates of a digest show.
  *
+ * @param language what it is written in
  * @param siteName what the operator calls this service
  * @param edition the digest's day in the reader's zone
  * @param considered how many new papers were looked at for this reader, 0 or more
@@ -19,6 +21,7 @@ import org.paperround.paper.PaperCard;
  * @param postalAddress the sender's postal address; may be empty where none is required
  */
 public record DigestView(
+    Language language,
     String siteName,
     LocalDate edition,
     int considered,

@@ -86,6 +86,7 @@ final class Frames {
     int number = probe.number(leftOut);
     DigestView view =
         new DigestView(
+            template.language(),
             key.siteName(),
             key.edition(),
             key.considered(),

@@ -3,14 +3,17 @@ package org.paperround.digest;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import java.util.List;
 import org.paperround.matching.Reason;
+import org.paperround.platform.language.Language;
 
 /** The template of one part of the mail, and its fragments, each given only what it may show. */
 final class PartTemplate {
 
   private final Engine engine;
+  private final Language language;
   private final Template whole;
   private final Template heading;
   private final Template card;
@@ -20,11 +23,13 @@ final class PartTemplate {
   /**
    * The template as it is now.
    *
+   * @param language what all is rendered in
    * @param id such as {@code mails/digest.html}
    * @throws NotInPiecesException if it lacks a fragment
    */
-  PartTemplate(Engine engine, String id, String contentType) {
+  PartTemplate(Engine engine, Language language, String id, String contentType) {
     this.engine = engine;
+    this.language = language;
     this.whole = engine.getTemplate(id);
     this.heading = fragment("heading");
     this.card = fragment("card");
@@ -41,20 +46,28 @@ final class PartTemplate {
     return fragment;
   }
 
+  private TemplateInstance in(Template template) {
+    return template.instance().setLocale(language.locale());
+  }
+
+  Language language() {
+    return language;
+  }
+
   String whole(DigestView view) {
-    return whole.data("view", view).render();
+    return in(whole).data("view", view).render();
   }
 
   String heading(String interest) {
-    return heading.data("section", new DigestView.Section(interest, List.of())).render();
+    return in(heading).data("section", new DigestView.Section(interest, List.of())).render();
   }
 
   String card(DigestView.Entry entry, int index) {
-    return card.data("entry", entry, "entry_index", index).render();
+    return in(card).data("entry", entry).data("entry_index", index).render();
   }
 
   String chip(Reason reason) {
-    return chip.data("reason", reason).render();
+    return in(chip).data("reason", reason).render();
   }
 
   /** A value as the template shows it. */

@@ -10,6 +10,7 @@ import org.paperround.interest.Term;
 import org.paperround.matching.Match;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 
 /** Made-up papers that together have everything a paper may have or lack, to try out templates. */
 public final class SampleDigest {
@@ -26,23 +27,25 @@ public final class SampleDigest {
   private SampleDigest() {}
 
   /** Two interests, three papers, two more left out, a source missing. */
-  public static DigestView view() {
-    return view(2, NOTES, "1 Example Street, 12345 Sampleton");
+  public static DigestView view(Language language) {
+    return view(language, 2, NOTES, "1 Example Street, 12345 Sampleton");
   }
 
   /** The same, with nothing left out, nothing missing and no postal address. */
-  static DigestView whole() {
-    return view(0, List.of(), "");
+  static DigestView whole(Language language) {
+    return view(language, 0, List.of(), "");
   }
 
   /**
    * The same papers as an order for a real mail.
    *
+   * @param language its language
    * @param edition its day
    * @param notes sentences above the papers
    * @param links its links
    */
-  public static DigestOrder order(LocalDate edition, List<String> notes, Links links) {
+  public static DigestOrder order(
+      Language language, LocalDate edition, List<String> notes, Links links) {
     List<Match> matches =
         sections().stream()
             .flatMap(
@@ -53,10 +56,10 @@ public final class SampleDigest {
                                 new Match(entry.paper(), section.interest(), 1, entry::reasons)))
             .toList();
     return new DigestOrder(
-        edition, matches, 2, List.of(), matches.size(), 71, notes, links, Map.of());
+        language, edition, matches, 2, List.of(), matches.size(), 71, notes, links, Map.of());
   }
 
-  /** The sections of {@link #view()}. */
+  /** The sections of {@link #view}. */
   public static List<Section> sections() {
     List<PaperCard> papers = papers();
     return List.of(
@@ -147,8 +150,10 @@ public final class SampleDigest {
             false));
   }
 
-  private static DigestView view(int leftOut, List<String> notes, String postalAddress) {
+  private static DigestView view(
+      Language language, int leftOut, List<String> notes, String postalAddress) {
     return new DigestView(
+        language,
         "Paper Round",
         DAY,
         71,

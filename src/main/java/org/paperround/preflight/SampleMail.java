@@ -18,6 +18,7 @@ import org.paperround.mail.Sender;
 import org.paperround.mail.mime.EncodedText;
 import org.paperround.platform.RandomBytes;
 import org.paperround.platform.Site;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
 
@@ -58,7 +59,8 @@ class SampleMail {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Links.Issued issued = links.trial();
     DigestView.Links trial = trialLinks(issued);
-    RenderedDigest digest = composer.compose(SampleDigest.order(day, List.of(NOTE), trial));
+    RenderedDigest digest =
+        composer.compose(SampleDigest.order(Language.ENGLISH, day, List.of(NOTE), trial));
     String edition = DateTimeFormatter.BASIC_ISO_DATE.format(day);
     String number = HexFormat.of().formatHex(RandomBytes.of(ID_BYTES));
     return encoder.encode(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.paperround.matching.Match;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.EmailAddress;
 
 /**
@@ -11,6 +12,7 @@ import org.paperround.subscriber.EmailAddress;
  *
  * @param delivery the mail's line
  * @param address where it goes
+ * @param language what it is to be written in
  * @param maxPapers the most papers the reader wants
  * @param chosen those that matched and were chosen, best first
  * @param more how many more matched
@@ -21,6 +23,7 @@ import org.paperround.subscriber.EmailAddress;
 record Choice(
     Delivery delivery,
     EmailAddress address,
+    Language language,
     int maxPapers,
     List<Match> chosen,
     int more,

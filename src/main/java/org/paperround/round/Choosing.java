@@ -50,6 +50,7 @@ class Choosing {
     Map<String, Long> numbers = new LinkedHashMap<>();
     kept.forEach(interest -> numbers.putIfAbsent(interest.interest().name(), interest.id()));
     int considered = papers.countAfter(delivery.fromSeq());
-    return new Choice(delivery, address, most, chosen, more, trending, considered, numbers);
+    return new Choice(
+        delivery, address, reader.language(), most, chosen, more, trending, considered, numbers);
   }
 }

@@ -51,6 +51,7 @@ class Composing {
     RenderedDigest digest =
         composer.compose(
             new DigestOrder(
+                choice.language(),
                 choice.delivery().edition(),
                 choice.chosen(),
                 choice.more(),

@@ -21,6 +21,7 @@ import org.paperround.paper.PaperCard;
 import org.paperround.paper.PaperStore;
 import org.paperround.paper.TrendingScore;
 import org.paperround.platform.Site;
+import org.paperround.platform.language.Language;
 
 /**
  * Digests shown again. The papers are those of the ledger, in their order, then those that did not
@@ -64,17 +65,19 @@ public class SentDigests {
   /**
    * The digest of a reader and edition; empty if there was none.
    *
+   * @param language what it is to be shown in
    * @param feedback the absolute address of its page for the reader alone; null if this is one that
    *     others may see
    */
-  public Optional<DigestView> of(long subscriberId, LocalDate edition, @Nullable String feedback) {
+  public Optional<DigestView> of(
+      long subscriberId, LocalDate edition, Language language, @Nullable String feedback) {
     return ledger
         .find(subscriberId, edition)
         .filter(delivery -> !delivery.papers().isEmpty())
-        .map(delivery -> view(delivery, feedback));
+        .map(delivery -> view(delivery, language, feedback));
   }
 
-  private DigestView view(Delivery delivery, @Nullable String feedback) {
+  private DigestView view(Delivery delivery, Language language, @Nullable String feedback) {
     List<Match> matches = matches(delivery, interests.of(delivery.subscriberId(), clock.instant()));
     Set<Long> matched =
         matches.stream().map(match -> match.paper().id()).collect(Collectors.toSet());
@@ -87,6 +90,7 @@ public class SentDigests {
     String home = site.url() + "/";
     DigestOrder order =
         new DigestOrder(
+            language,
             delivery.edition(),
             matches,
             0,

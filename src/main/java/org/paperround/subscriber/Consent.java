@@ -2,6 +2,7 @@ package org.paperround.subscriber;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /**
  * A line of the consent log.
@@ -40,7 +41,14 @@ public record Consent(
    * Where an act came from.
    *
    * @param formVersion which form text was shown
+   * @param language the language it was shown in
    * @param address the network address, if known
    */
-  public record Origin(String formVersion, @Nullable String address) {}
+  public record Origin(String formVersion, Language language, @Nullable String address) {
+
+    /** An act by an English text. */
+    public Origin(String formVersion, @Nullable String address) {
+      this(formVersion, Language.ENGLISH, address);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /**
  * The words of the forms by which people agreed, by their version: {@code consent-texts.json}. A
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentTexts {
 
-  /** The version of the forms that are shown now. */
-  public static final String CURRENT = "2026-11";
+  /** The version of the forms that are shown now; translations add their language. */
+  private static final String CURRENT = "2026-11";
 
   private static final Map<String, String> TEXTS = read();
 
   private ConsentTexts() {}
+
+  /** The version of the forms that are shown now in a language. */
+  public static String current(Language language) {
+    return language == Language.ENGLISH ? CURRENT : CURRENT + "-" + language.code();
+  }
 
   /** The words of a version; null if it is none of ours. */
   public static @Nullable String of(String version) {

@@ -10,7 +10,7 @@ final class DueReaderRow {
   /** What {@link #read} reads, in its order. */
   static final String COLUMNS =
       "select id, address, zone, send_at_minute, weekdays, max_papers, filler, explore,"
-          + " next_digest_at, read_up_to from subscriber";
+          + " language, next_digest_at, read_up_to from subscriber";
 
   private DueReaderRow() {}
 
@@ -26,8 +26,9 @@ final class DueReaderRow {
     reader.maxPapers = row.getInt(6);
     reader.filler = Filler.valueOf(row.getString(7));
     reader.explore = row.getBoolean(8);
-    reader.nextDigestAt = row.getObject(9, OffsetDateTime.class).toInstant();
-    reader.readUpTo = row.getLong(10);
+    reader.language = row.getString(9);
+    reader.nextDigestAt = row.getObject(10, OffsetDateTime.class).toInstant();
+    reader.readUpTo = row.getLong(11);
     return reader.view();
   }
 }

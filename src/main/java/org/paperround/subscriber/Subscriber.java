@@ -3,6 +3,7 @@ package org.paperround.subscriber;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /**
  * A subscriber as others see one.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPapers the most papers of a digest
  * @param filler when it wants trending papers beside the matching ones
  * @param explore whether it wants one paper a digest from beside its interests
+ * @param language the language of its mails and pages
  * @param nextDigestAt when the next digest is due; null unless active
  * @param pausedUntil the first day with mail again, if paused until a day
  * @param readUpTo the paper {@code seq} up to which it has been served
@@ -26,6 +28,7 @@ public record Subscriber(
     int maxPapers,
     Filler filler,
     boolean explore,
+    Language language,
     @Nullable Instant nextDigestAt,
     @Nullable LocalDate pausedUntil,
     long readUpTo) {}

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /** The row of a subscriber. An erased one keeps only its number and state. */
 @Entity
@@ -48,6 +49,8 @@ class SubscriberEntity extends PanacheEntityBase {
   Filler filler;
 
   boolean explore;
+
+  String language;
 
   @Column(name = "next_digest_at")
   Instant nextDigestAt;
@@ -114,6 +117,7 @@ class SubscriberEntity extends PanacheEntityBase {
         maxPapers,
         filler,
         explore,
+        Language.of(language).orElse(Language.ENGLISH),
         nextDigestAt,
         pausedUntil,
         readUpTo);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paperround.platform.Partitions;
+import org.paperround.platform.language.Language;
 
 /** What can happen to a subscription, each step with its line in the consent log. */
 @Singleton
@@ -61,13 +62,13 @@ public class Subscriptions {
   public Subscriber request(EmailAddress address, Schedule schedule, Consent.Origin origin) {
     SubscriberEntity row = SubscriberEntity.byKey(address.key());
     if (row == null) {
-      row = fresh(address, schedule);
+      row = fresh(address, schedule, origin.language());
     }
     note(row.id, Consent.Action.REQUESTED, origin);
     return row.view();
   }
 
-  private SubscriberEntity fresh(EmailAddress address, Schedule schedule) {
+  private SubscriberEntity fresh(EmailAddress address, Schedule schedule, Language language) {
     SubscriberEntity row = new SubscriberEntity();
     row.address = address.toString();
     row.addressKey = address.key();
@@ -75,6 +76,7 @@ public class Subscriptions {
     row.schedule(schedule);
     row.maxPapers = DEFAULT_MAX_PAPERS;
     row.filler = Filler.SPARE;
+    row.language = language.code();
     row.createdAt = clock.instant();
     row.updatedAt = row.createdAt;
     row.persistAndFlush();
@@ -98,6 +100,7 @@ public class Subscriptions {
     Instant now = clock.instant();
     row.become(SubscriberState.ACTIVE, now);
     row.schedule(schedule);
+    row.language = origin.language().code();
     row.readUpTo = Math.max(row.readUpTo, readUpTo);
     row.nextDigestAt = row.nextAfter(now);
     suppressions.lift(EmailAddress.stored(row.address), id);
@@ -128,14 +131,20 @@ public class Subscriptions {
    */
   @Transactional
   public Admission admit(
-      EmailAddress address, Schedule schedule, int maxPapers, long readUpTo, String attestation) {
+      EmailAddress address,
+      Schedule schedule,
+      Language language,
+      int maxPapers,
+      long readUpTo,
+      String attestation) {
     SubscriberEntity known = SubscriberEntity.byKey(address.key());
-    SubscriberEntity row = known == null ? fresh(address, schedule) : known;
+    SubscriberEntity row = known == null ? fresh(address, schedule, language) : known;
     Admission admission = new Admission(row.id, row.state);
     if (admission.isNew()) {
       Instant now = clock.instant();
       row.become(SubscriberState.ACTIVE, now);
       row.schedule(schedule);
+      row.language = language.code();
       row.maxPapers = Math.clamp(maxPapers, 1, MOST_PAPERS);
       row.readUpTo = Math.max(row.readUpTo, readUpTo);
       row.nextDigestAt = row.nextAfter(now);
@@ -205,6 +214,14 @@ public class Subscriptions {
     if (row.state == SubscriberState.ACTIVE) {
       row.nextDigestAt = row.nextAfter(row.updatedAt);
     }
+  }
+
+  /** Changes the language of mails and pages. */
+  @Transactional
+  public void speak(long id, Language language) {
+    SubscriberEntity row = locked(id);
+    row.language = language.code();
+    row.updatedAt = clock.instant();
   }
 
   /** Changes whether trending papers come beside the matching ones. */

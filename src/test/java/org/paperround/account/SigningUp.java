@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,7 +25,10 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Term;
 import org.paperround.interest.Verdict;
+import org.paperround.platform.Partitions;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Consent;
+import org.paperround.subscriber.DueReaders;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
@@ -59,6 +63,7 @@ abstract class SigningUp {
   @Inject Interests interests;
   @Inject Feedbacks feedback;
   @Inject Links links;
+  @Inject DueReaders due;
   @Inject Erasure erasure;
   @Inject HousekeepingJob housekeeping;
   @Inject MovableClock clock;
@@ -87,6 +92,33 @@ abstract class SigningUp {
     assertThat(subscriptions.consents(reader.id()))
         .extracting(Consent::action)
         .containsExactly(Consent.Action.REQUESTED, Consent.Action.CONFIRMED);
+  }
+
+  @Test
+  void mails_and_pages_stay_in_the_language_of_the_form() {
+    Consent.Origin german = new Consent.Origin("test", Language.GERMAN, null);
+    signUps.submit(
+        SignUpRequest.of(
+            EmailAddress.parse(ADA),
+            List.of(new Term(Term.Kind.KEYWORD, "segmentation")),
+            NOON,
+            german));
+    tables.awaitIdle();
+    assertThat(mail.accepted(ADA).getFirst().text()).contains("Möchten Sie Ihre täglichen");
+    assertThat(confirmations.valid(token(0))).contains(Language.GERMAN);
+
+    Subscriber reader = confirmations.confirm(token(0), 5, german).orElseThrow();
+
+    assertThat(reader.language()).isEqualTo(Language.GERMAN);
+    Instant later = clock.instant().plus(Duration.ofDays(2));
+    assertThat(due.page(Partitions.of(reader.id()), later, 0, 10))
+        .extracting(Subscriber::language)
+        .containsExactly(Language.GERMAN);
+
+    subscriptions.speak(reader.id(), Language.ENGLISH);
+    assertThat(subscriptions.byId(reader.id()))
+        .map(Subscriber::language)
+        .contains(Language.ENGLISH);
   }
 
   @Test
@@ -216,11 +248,11 @@ abstract class SigningUp {
     assertThat(tables.count("select count(*) from bounce_event")).isEqualTo(1);
     clock.forward(Duration.ofDays(6));
     keepHouse();
-    assertThat(confirmations.isValid(token)).isTrue();
+    assertThat(confirmations.valid(token)).isPresent();
 
     clock.forward(Duration.ofDays(1));
     keepHouse();
-    assertThat(confirmations.isValid(token)).isFalse();
+    assertThat(confirmations.valid(token)).isEmpty();
     for (String table : List.of("subscriber", "consent", "sign_up", "link", "bounce_event")) {
       assertThat(tables.count("select count(*) from " + table)).as(table).isZero();
     }
@@ -263,7 +295,7 @@ abstract class SigningUp {
     keepHouse();
 
     assertThat(state()).isEqualTo("PENDING");
-    assertThat(confirmations.isValid(token(0))).isFalse();
+    assertThat(confirmations.valid(token(0))).isEmpty();
     assertThat(confirmations.confirm(token(1), 0, ORIGIN)).isPresent();
     clock.forward(Duration.ofDays(30));
     keepHouse();

@@ -22,6 +22,7 @@ import org.paperround.interest.Term;
 import org.paperround.matching.Match;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 import org.paperround.testing.OnH2;
 
 /**
@@ -103,6 +104,7 @@ class ComposingBench {
     }
     String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
     return new DigestOrder(
+        Language.ENGLISH,
         DAY,
         matches,
         random.nextInt(120),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.platform.language.Language;
 import org.paperround.testing.OnH2;
 
 @QuarkusTest
@@ -28,12 +31,13 @@ class DigestAssemblyTest {
 
   @Test
   void aDigestWithoutPapersOrWithEmptyLinksIsRight() {
-    DigestView sample = SampleDigest.view();
+    DigestView sample = SampleDigest.view(Language.ENGLISH);
     DigestView.Links nowhere = new DigestView.Links("", "", "", "", "");
 
     assertSame(HostilePapers.digest(List.of()));
     assertSame(
         new DigestView(
+            Language.ENGLISH,
             sample.siteName(),
             sample.edition(),
             0,
@@ -49,6 +53,7 @@ class DigestAssemblyTest {
             ""));
     assertSame(
         new DigestView(
+            Language.ENGLISH,
             sample.siteName(),
             sample.edition(),
             sample.considered(),
@@ -59,8 +64,13 @@ class DigestAssemblyTest {
             ""));
   }
 
+  static Stream<DigestView> samples() {
+    return Arrays.stream(Language.values())
+        .flatMap(language -> AssemblySamples.views(language).stream());
+  }
+
   @ParameterizedTest
-  @MethodSource("org.paperround.digest.AssemblySamples#views")
+  @MethodSource("samples")
   void whatReadersHaveInCommonIsTheSameObject(DigestView view) {
     List<Piece> html = parts.html(view);
 

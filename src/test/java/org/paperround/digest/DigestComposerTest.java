@@ -20,6 +20,7 @@ import org.paperround.interest.Term;
 import org.paperround.matching.Match;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 import org.paperround.testing.OnH2;
 
 @QuarkusTest
@@ -118,6 +119,7 @@ class DigestComposerTest {
 
   private static DigestOrder order(List<Match> matches, int maxPapers) {
     return new DigestOrder(
+        Language.ENGLISH,
         DAY,
         matches,
         0,
@@ -125,7 +127,7 @@ class DigestComposerTest {
         maxPapers,
         1_000,
         List.of(),
-        SampleDigest.view().links(),
+        SampleDigest.view(Language.ENGLISH).links(),
         Map.of("Odd", 123_456_789L));
   }
 

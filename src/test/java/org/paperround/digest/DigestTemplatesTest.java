@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.platform.language.Language;
 import org.paperround.testing.OnH2;
 
 @QuarkusTest
@@ -54,7 +55,7 @@ class DigestTemplatesTest {
 
   @Test
   void theDigestHasAWayOutNearTheTopAndAtTheEnd() {
-    DigestView view = SampleDigest.view();
+    DigestView view = SampleDigest.view(Language.ENGLISH);
     String html = digests.html(view);
     String way = "href=\"" + view.links().unsubscribe() + "\"";
 
@@ -71,9 +72,10 @@ class DigestTemplatesTest {
         "One source did not answer in full: Sampleton Archive (Tuesday). "
             + "What it still gives will be in a later mail.";
 
-    assertThat(Jsoup.parse(digests.html(SampleDigest.view())).select("p").eachText())
+    assertThat(
+            Jsoup.parse(digests.html(SampleDigest.view(Language.ENGLISH))).select("p").eachText())
         .containsOnlyOnce(note);
-    assertThat(digests.text(SampleDigest.view()))
+    assertThat(digests.text(SampleDigest.view(Language.ENGLISH)))
         .contains(
             """
             3 of 71 new papers for you
@@ -84,8 +86,8 @@ class DigestTemplatesTest {
 
             Medical imaging
             """);
-    assertThat(digests.html(SampleDigest.whole())).doesNotContain("did not answer");
-    assertThat(digests.text(SampleDigest.whole()))
+    assertThat(digests.html(SampleDigest.whole(Language.ENGLISH))).doesNotContain("did not answer");
+    assertThat(digests.text(SampleDigest.whole(Language.ENGLISH)))
         .contains(
             """
             3 of 71 new papers for you
@@ -97,7 +99,7 @@ class DigestTemplatesTest {
 
   @Test
   void theTextDigestReadsLikeAPage() {
-    assertThat(digests.text(SampleDigest.view()))
+    assertThat(digests.text(SampleDigest.view(Language.ENGLISH)))
         .contains(
             """
             People
@@ -113,7 +115,7 @@ class DigestTemplatesTest {
                 https://papers.example.org/feedback/sample?paper=3&interest=7
 
 
-            … and 2 more in your browser:
+            … and 2 more in your browser
             https://papers.example.org/digest/sample
             """);
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.paperround.interest.Term;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 
 /** Digests of papers whose text tries everything on everybody. */
 public final class HostilePapers {
@@ -43,13 +44,14 @@ public final class HostilePapers {
               List.of(new Reason(Term.Kind.KEYWORD, title, title, Reason.Field.TITLE))));
     }
     return new DigestView(
+        Language.ENGLISH,
         "Paper Round",
         DAY,
         titles.size(),
         titles,
         entries.isEmpty() ? List.of() : List.of(new DigestView.Section("<i>All", entries)),
         0,
-        SampleDigest.view().links(),
+        SampleDigest.view(Language.ENGLISH).links(),
         "");
   }
 

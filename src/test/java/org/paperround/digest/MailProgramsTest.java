@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.paperround.account.ConfirmationTemplates;
 import org.paperround.account.ConfirmationView;
+import org.paperround.platform.language.Language;
 import org.paperround.testing.OnH2;
 
 /** The mails use nothing that a mail program cannot show unless it is said here what then shows. */
@@ -127,11 +128,12 @@ class MailProgramsTest {
 
   private List<String> mails() {
     return List.of(
-        digests.html(SampleDigest.view()),
-        digests.html(SampleDigest.whole()),
+        digests.html(SampleDigest.view(Language.ENGLISH)),
+        digests.html(SampleDigest.whole(Language.ENGLISH)),
         digests.html(HostilePapers.digest(HostilePapers.titles().toList())),
         confirmations.html(
             new ConfirmationView(
+                Language.ENGLISH,
                 "Paper Round",
                 "https://papers.example.org",
                 "https://papers.example.org/confirm/sample",

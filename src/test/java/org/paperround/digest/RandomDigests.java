@@ -10,6 +10,7 @@ import org.paperround.digest.DigestView.Links;
 import org.paperround.digest.DigestView.Section;
 import org.paperround.matching.Reason;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
 
 /** Digests of everything that can meet, made at random but the same each time. */
 final class RandomDigests {
@@ -50,6 +51,7 @@ final class RandomDigests {
       all.add(new Section(text(), entries));
     }
     return new DigestView(
+        Language.ENGLISH,
         sometimes() ? text() : "Paper Round",
         LocalDate.of(2026, 11, 1 + random.nextInt(30)),
         random.nextInt(3_000),

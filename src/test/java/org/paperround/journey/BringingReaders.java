@@ -50,6 +50,19 @@ abstract class BringingReaders {
   }
 
   @Test
+  void a_file_may_say_which_language_a_reader_reads() {
+    take("email,topics,language\nada@example.org,3d,de\nben@example.org,3d,\ncy@example.org,3d,xx\n")
+        .statusCode(200)
+        .body("added", equalTo(2))
+        .body("rejected.reason", contains("the language must be en or de"));
+
+    assertThat(tables.text("select language from subscriber where address = 'ada@example.org'"))
+        .isEqualTo("de");
+    assertThat(tables.text("select language from subscriber where address = 'ben@example.org'"))
+        .isEqualTo("en");
+  }
+
+  @Test
   void a_reader_of_the_file_gets_a_mail_at_the_hour_that_it_says_and_the_word_is_kept() {
     take("\uFEFF"
             + HEADER

@@ -4,16 +4,19 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.paperround.account.Addresses;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
 import org.paperround.interest.Topic;
 import org.paperround.interest.Topics;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Schedule;
 import org.paperround.subscriber.Subscriptions;
 
@@ -21,6 +24,10 @@ import org.paperround.subscriber.Subscriptions;
 final class ReaderCells {
 
   private static final int DEFAULT_HOUR = 7;
+
+  /** The languages there are: {@code en or de}. */
+  private static final String KNOWN =
+      Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(" or "));
 
   private final Addresses addresses;
   private final Topics topics;
@@ -50,6 +57,7 @@ final class ReaderCells {
         addresses.read(cell(cells, "email")),
         terms(cells),
         schedule(cell(cells, "zone"), cell(cells, "hour")),
+        language(cell(cells, "language")),
         number(
             "max",
             cell(cells, "max"),
@@ -100,6 +108,13 @@ final class ReaderCells {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("the time zone is not known", e);
     }
+  }
+
+  private static Language language(String cell) {
+    return cell.isEmpty()
+        ? Language.ENGLISH
+        : Language.of(cell)
+            .orElseThrow(() -> new IllegalArgumentException("the language must be " + KNOWN));
   }
 
   private static int number(String name, String cell, int otherwise, int most, int least) {

@@ -56,7 +56,7 @@ public class ReaderImporter {
 
   /**
    * Takes the readers of a CSV file with the columns {@code email, topics, keywords, authors, zone,
-   * hour, max}, of which {@code email} must be there; topics by key or label.
+   * hour, max, language}, of which {@code email} must be there; topics by key or label.
    *
    * @throws IllegalArgumentException if the file's first line cannot be read
    * @throws IOException if the file breaks off; what was read before stays
@@ -123,6 +123,7 @@ public class ReaderImporter {
           subscriptions.admit(
               row.address(),
               row.schedule(),
+              row.language(),
               row.maxPapers(),
               terms.startAfter(),
               terms.attestation());

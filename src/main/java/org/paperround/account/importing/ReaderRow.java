@@ -2,6 +2,7 @@ package org.paperround.account.importing;
 
 import java.util.List;
 import org.paperround.interest.Term;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Schedule;
 
@@ -12,7 +13,13 @@ import org.paperround.subscriber.Schedule;
  * @param address the reader's address
  * @param terms topics, keywords and authors, one at least
  * @param schedule when mails shall come
+ * @param language the language of mails and pages
  * @param maxPapers the most papers of a mail
  */
 record ReaderRow(
-    long line, EmailAddress address, List<Term> terms, Schedule schedule, int maxPapers) {}
+    long line,
+    EmailAddress address,
+    List<Term> terms,
+    Schedule schedule,
+    Language language,
+    int maxPapers) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.paperround.platform.language.Language;
 
 /**
  * Tries out the operator's templates before the service starts, so that a mistake stops the start
@@ -48,7 +49,7 @@ public class TemplateCheck {
   }
 
   /**
-   * Parses every file of the folder and renders every template with sample data.
+   * Parses every file of the folder and renders every template with sample data, in every language.
    *
    * @return the ids of the folder's templates and style sheets
    * @throws IllegalStateException for the first one that fails, with its file and line
@@ -58,7 +59,11 @@ public class TemplateCheck {
     Set<String> files = folder.files().keySet();
     try {
       files.stream().filter(id -> !id.endsWith(".css")).forEach(engine::getTemplate);
-      samples.stream().flatMap(TemplateSamples::samples).forEach(TemplateCheck::render);
+      for (Language language : Language.values()) {
+        samples.stream()
+            .flatMap(offered -> offered.samples(language))
+            .forEach(TemplateCheck::render);
+      }
     } catch (TemplateException e) {
       throw new IllegalStateException(sentence(e), e);
     }

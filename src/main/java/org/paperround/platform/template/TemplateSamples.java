@@ -2,6 +2,7 @@ package org.paperround.platform.template;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.paperround.platform.language.Language;
 
 /**
  * Renderings with made-up data that a feature offers for its templates. Together they should pass
@@ -9,6 +10,6 @@ import java.util.stream.Stream;
  */
 public interface TemplateSamples {
 
-  /** Each one renders when asked, or throws what rendering throws. */
-  Stream<Supplier<String>> samples();
+  /** Each one renders when asked, in that language, or throws what rendering throws. */
+  Stream<Supplier<String>> samples(Language language);
 }

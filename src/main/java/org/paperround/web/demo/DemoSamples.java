@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateSamples;
 
 /** Tries out the mailbox's templates. */
@@ -17,7 +18,7 @@ final class DemoSamples implements TemplateSamples {
   private static final String SUBJECT = "1 paper for you: Untitled note";
 
   @Override
-  public Stream<Supplier<String>> samples() {
+  public Stream<Supplier<String>> samples(Language language) {
     return Stream.of(
             DemoPages.inbox(new InboxView(List.of())),
             DemoPages.inbox(

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.paperround.account.Confirmations;
 import org.paperround.paper.PaperStore;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
 import org.paperround.subscriber.Subscriber;
@@ -48,16 +50,20 @@ public class ConfirmResource {
   /** Shows the button. */
   @GET
   public Response show(@RestPath String token) {
-    return confirmations.isValid(token)
-        ? PageParts.page(Pages.confirm(new ConfirmView(parts.site(), token)))
+    Optional<Language> language = confirmations.valid(token);
+    language.ifPresent(parts::speak);
+    return language.isPresent()
+        ? parts.page(Pages.confirm(new ConfirmView(parts.site(), token)))
         : parts.deadLink();
   }
 
   /** Confirms; doing it again shows the same. */
   @POST
   public Response confirm(@RestPath String token) {
+    confirmations.valid(token).ifPresent(parts::speak);
     return confirmations
         .confirm(token, papers.seqBeforeLatestDay(), origin.consent())
+        .map(parts::speakTo)
         .map(this::confirmed)
         .orElseGet(parts::deadLink);
   }
@@ -74,6 +80,6 @@ public class ConfirmResource {
     String settings =
         "/preferences/"
             + links.issue(reader.id(), null, SETTINGS_LINK).token(LinkPurpose.PREFERENCES);
-    return PageParts.page(Pages.confirmed(new ConfirmedView(parts.site(), when, settings)));
+    return parts.page(Pages.confirmed(new ConfirmedView(parts.site(), when, settings)));
   }
 }

@@ -11,6 +11,7 @@ import org.paperround.digest.DigestView;
 import org.paperround.round.SentDigests;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriptions;
 
 /** A digest in the browser, with what did not fit into the mail. */
 @Path("/digest/{token}")
@@ -18,11 +19,13 @@ public class DigestResource {
 
   private final PageParts parts;
   private final Links links;
+  private final Subscriptions subscriptions;
   private final SentDigests digests;
 
-  DigestResource(PageParts parts, Links links, SentDigests digests) {
+  DigestResource(PageParts parts, Links links, Subscriptions subscriptions, SentDigests digests) {
     this.parts = parts;
     this.links = links;
+    this.subscriptions = subscriptions;
     this.digests = digests;
   }
 
@@ -32,15 +35,17 @@ public class DigestResource {
     return links
         .find(token, LinkPurpose.DIGEST)
         .flatMap(this::digest)
-        .map(digest -> PageParts.page(Pages.digest(new DigestPageView(parts.site(), digest, true))))
+        .map(digest -> parts.page(Pages.digest(new DigestPageView(parts.site(), digest, true))))
         .orElseGet(parts::deadLink);
   }
 
   private Optional<DigestView> digest(Links.Holder holder) {
+    subscriptions.byId(holder.subscriberId()).ifPresent(parts::speakTo);
     try {
       return holder.subject() == null
           ? Optional.empty()
-          : digests.of(holder.subscriberId(), LocalDate.parse(holder.subject()), null);
+          : digests.of(
+              holder.subscriberId(), LocalDate.parse(holder.subject()), parts.language(), null);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -145,7 +145,7 @@ public class FeedbackResource {
       Optional<Learned> learned,
       boolean undone) {
     long sentFor = PageParts.number(interest);
-    return PageParts.page(
+    return parts.page(
         Pages.feedback(
             new FeedbackView(
                 parts.site(),
@@ -163,8 +163,9 @@ public class FeedbackResource {
           .of(
               holder.subscriberId(),
               LocalDate.parse(String.valueOf(holder.subject())),
+              parts.language(),
               site.link("/feedback/" + token))
-          .map(view -> PageParts.page(Pages.digest(new DigestPageView(parts.site(), view, true))))
+          .map(view -> parts.page(Pages.digest(new DigestPageView(parts.site(), view, true))))
           .orElseGet(parts::deadLink);
     } catch (DateTimeParseException e) {
       return parts.deadLink();
@@ -174,7 +175,8 @@ public class FeedbackResource {
   private Optional<Links.Holder> holder(String token) {
     return links
         .find(token, LinkPurpose.FEEDBACK)
-        .filter(holder -> subscriptions.byId(holder.subscriberId()).isPresent());
+        .filter(
+            holder -> subscriptions.byId(holder.subscriberId()).map(parts::speakTo).isPresent());
   }
 
   private Optional<PaperCard> paper(@Nullable String id) {

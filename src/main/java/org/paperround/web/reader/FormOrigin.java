@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.ConsentTexts;
 
@@ -12,14 +13,17 @@ import org.paperround.subscriber.ConsentTexts;
 class FormOrigin {
 
   private final CurrentVertxRequest request;
+  private final PageLanguage language;
 
-  FormOrigin(CurrentVertxRequest request) {
+  FormOrigin(CurrentVertxRequest request, PageLanguage language) {
     this.request = request;
+    this.language = language;
   }
 
   /** The origin as the consent log keeps it. */
   Consent.Origin consent() {
-    return new Consent.Origin(ConsentTexts.CURRENT, address());
+    Language language = this.language.get();
+    return new Consent.Origin(ConsentTexts.current(language), language, address());
   }
 
   /** The network address, if known; behind a trusted proxy the one it forwards. */

@@ -50,11 +50,12 @@ public class HomeResource {
       @RestForm @Nullable String hour) {
     SignUpFields fields = new SignUpFields(email, topic, keywords, zone, hour, topics);
     fields.requireTerms();
-    return page(fields, fields.terms().isEmpty() ? null : previews.of(fields.terms()));
+    return page(
+        fields, fields.terms().isEmpty() ? null : previews.of(fields.terms(), parts.language()));
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {
-    return PageParts.page(
+    return parts.page(
         Pages.home(new HomeView(parts.site(), parts.day(null), fields.form(parts), preview)));
   }
 }

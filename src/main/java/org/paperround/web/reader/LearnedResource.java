@@ -50,7 +50,8 @@ public class LearnedResource {
     Optional<Subscriber> reader =
         links
             .find(token, LinkPurpose.PREFERENCES)
-            .flatMap(holder -> subscriptions.byId(holder.subscriberId()));
+            .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
+            .map(parts::speakTo);
     if (reader.isEmpty()) {
       return parts.deadLink();
     }
@@ -62,6 +63,6 @@ public class LearnedResource {
     } else {
       return parts.message(400, "Nothing was forgotten", "The form did not say what to forget.");
     }
-    return PageParts.page(Pages.preferences(page.stored(token, reader.get(), "Forgotten.")));
+    return parts.page(Pages.preferences(page.stored(token, reader.get(), "Forgotten.")));
   }
 }

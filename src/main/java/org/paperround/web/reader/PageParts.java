@@ -2,6 +2,7 @@ package org.paperround.web.reader;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import org.paperround.mail.Sender;
 import org.paperround.paper.PaperStore;
 import org.paperround.paper.TrendingScore;
 import org.paperround.platform.Site;
+import org.paperround.platform.language.Language;
+import org.paperround.subscriber.Subscriber;
 
 /** What several pages show: the site's name, the topics, the zones, a day's list. */
 @Singleton
@@ -27,13 +30,15 @@ class PageParts {
   private final Sender sender;
   private final Topics topics;
   private final PaperStore papers;
+  private final PageLanguage language;
   private final List<String> zones;
 
-  PageParts(Site site, Sender sender, Topics topics, PaperStore papers) {
+  PageParts(Site site, Sender sender, Topics topics, PaperStore papers, PageLanguage language) {
     this.site = site;
     this.sender = sender;
     this.topics = topics;
     this.papers = papers;
+    this.language = language;
     this.zones =
         ZoneId.getAvailableZoneIds().stream()
             .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
@@ -42,7 +47,7 @@ class PageParts {
   }
 
   SiteView site() {
-    return new SiteView(site.name(), sender.postalAddress());
+    return new SiteView(site.name(), sender.postalAddress(), language.query(), language.here());
   }
 
   /** The zones to choose from: UTC, then region and city. */
@@ -79,12 +84,42 @@ class PageParts {
     }
   }
 
-  static Response page(TemplateInstance page) {
+  /** The language of the page that is being made. */
+  Language language() {
+    return language.get();
+  }
+
+  /** The texts of a bundle in the language of the page. */
+  <T> T texts(Class<T> bundle) {
+    return language().texts(bundle);
+  }
+
+  /** Has the page speak the language of its reader, now that it is known who that is. */
+  Subscriber speakTo(Subscriber reader) {
+    language.readBy(reader.language());
+    return reader;
+  }
+
+  /** Has the page speak the language of a sign-up that is not confirmed yet. */
+  void speak(Language ofTheSignUp) {
+    language.readBy(ofTheSignUp);
+  }
+
+  Response page(TemplateInstance page) {
     return page(200, page);
   }
 
-  static Response page(int status, TemplateInstance page) {
-    return Response.status(status).entity(page).type(HTML).build();
+  /** The answer with this page, rendered in its language. */
+  Response page(int status, TemplateInstance page) {
+    Response.ResponseBuilder answer =
+        Response.status(status)
+            .entity(page.setLocale(language().locale()))
+            .type(HTML)
+            .header(HttpHeaders.CONTENT_LANGUAGE, language().code());
+    if (language.isNegotiated()) {
+      answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+    return answer.build();
   }
 
   /** A page that says what went wrong. */
@@ -94,10 +129,7 @@ class PageParts {
 
   /** The page for a link that was not made here, or is too old. */
   Response deadLink() {
-    return message(
-        404,
-        "This link does not work any more",
-        "It is incomplete, too old, or the subscription it belonged to was erased. "
-            + "A link from a newer mail will do; or sign up again on the front page.");
+    PageTexts texts = texts(PageTexts.class);
+    return message(404, texts.deadLinkTitle(), texts.deadLinkText());
   }
 }

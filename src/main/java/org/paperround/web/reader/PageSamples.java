@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.paperround.digest.SampleDigest;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateSamples;
 
 /** Tries out the pages' templates. */
@@ -16,13 +17,13 @@ import org.paperround.platform.template.TemplateSamples;
 final class PageSamples implements TemplateSamples {
 
   @Override
-  public Stream<Supplier<String>> samples() {
-    return Stream.of(papers(), signUp(), feedback(), settings(), leaving())
+  public Stream<Supplier<String>> samples(Language language) {
+    return Stream.of(papers(language), signUp(), feedback(), settings(), leaving())
         .flatMap(pages -> pages)
-        .map(PageSamples::rendering);
+        .map(page -> rendering(page.setLocale(language.locale())));
   }
 
-  private static Stream<TemplateInstance> papers() {
+  private static Stream<TemplateInstance> papers(Language language) {
     return Stream.concat(
         SampleDigest.papers().stream()
             .map(
@@ -32,8 +33,8 @@ final class PageSamples implements TemplateSamples {
             Pages.paper(new PaperView(SITE, SampleDigest.papers().getFirst(), null)),
             Pages.papers(new PapersView(SITE, SamplePages.day())),
             Pages.papers(new PapersView(SITE, SamplePages.emptyDay())),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(), false)),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(), true))));
+            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), false)),
+            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), true))));
   }
 
   private static Stream<TemplateInstance> signUp() {

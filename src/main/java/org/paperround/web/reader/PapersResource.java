@@ -42,7 +42,7 @@ public class PapersResource {
     DayList day = parts.day(asked);
     return day == null
         ? parts.message(404, "No papers yet", "They appear here once the first list has been read.")
-        : PageParts.page(Pages.papers(new PapersView(parts.site(), day)));
+        : parts.page(Pages.papers(new PapersView(parts.site(), day)));
   }
 
   /** One paper. */
@@ -71,7 +71,7 @@ public class PapersResource {
             ? null
             : "https://arxiv.org/search/?searchtype=title&query="
                 + URLEncoder.encode(paper.title(), StandardCharsets.UTF_8);
-    return PageParts.page(Pages.paper(new PaperView(parts.site(), paper, search)));
+    return parts.page(Pages.paper(new PaperView(parts.site(), paper, search)));
   }
 
   private Response unknown() {

@@ -114,7 +114,7 @@ public class PreferencesResource {
       case "unsubscribe" -> {
         subscriptions.unsubscribe(reader.id(), origin.consent());
         String undo = links.issue(reader.id(), null, UNDO_LINK).token(LinkPurpose.UNSUBSCRIBE);
-        yield PageParts.page(
+        yield parts.page(
             Pages.unsubscribed(new UnsubscribedView(parts.site(), undo, masked(reader), false)));
       }
       default -> parts.message(400, "Nothing was changed", "The form did not say what to do.");
@@ -154,7 +154,7 @@ public class PreferencesResource {
                 ? "Saved."
                 : "Saved, but for some pasted papers: they are marked below.";
     return reader(token)
-        .map(now -> PageParts.page(Pages.preferences(page.stored(token, now, notice, left))))
+        .map(now -> parts.page(Pages.preferences(page.stored(token, now, notice, left))))
         .orElseGet(parts::deadLink);
   }
 
@@ -172,7 +172,7 @@ public class PreferencesResource {
   }
 
   private Response refused(String token, Subscriber reader, PreferencesFields fields) {
-    return PageParts.page(
+    return parts.page(
         422,
         Pages.preferences(
             page.view(
@@ -204,9 +204,7 @@ public class PreferencesResource {
   @Path("/erase")
   public Response askToErase(@RestPath String token) {
     return reader(token)
-        .map(
-            reader ->
-                PageParts.page(Pages.erase(new EraseView(parts.site(), token, masked(reader)))))
+        .map(reader -> parts.page(Pages.erase(new EraseView(parts.site(), token, masked(reader)))))
         .orElseGet(parts::deadLink);
   }
 
@@ -219,7 +217,7 @@ public class PreferencesResource {
         .map(
             reader -> {
               erasure.erase(reader.id());
-              return PageParts.page(Pages.erased(parts.site()));
+              return parts.page(Pages.erased(parts.site()));
             })
         .orElseGet(parts::deadLink);
   }
@@ -229,13 +227,14 @@ public class PreferencesResource {
   }
 
   private Response stored(String token, Subscriber reader, @Nullable String notice) {
-    return PageParts.page(Pages.preferences(page.stored(token, reader, notice)));
+    return parts.page(Pages.preferences(page.stored(token, reader, notice)));
   }
 
   private Optional<Subscriber> reader(String token) {
     return links
         .find(token, LinkPurpose.PREFERENCES)
-        .flatMap(holder -> subscriptions.byId(holder.subscriberId()));
+        .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
+        .map(parts::speakTo);
   }
 
   private static String masked(Subscriber reader) {

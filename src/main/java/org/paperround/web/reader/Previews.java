@@ -11,6 +11,7 @@ import org.paperround.digest.Selection;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.matching.Match;
+import org.paperround.platform.language.Language;
 import org.paperround.round.DayEditions;
 import org.paperround.subscriber.Subscriptions;
 
@@ -26,19 +27,20 @@ class Previews {
     this.composer = composer;
   }
 
-  Preview of(List<Term> terms) {
+  Preview of(List<Term> terms, Language language) {
     List<Interest> interests = FirstInterests.of(terms.stream().limit(Interest.MAX_TERMS).toList());
     return days.latest(null)
-        .map(day -> of(day, interests))
+        .map(day -> of(day, interests, language))
         .orElseGet(() -> new Preview(List.of(), 0));
   }
 
-  private Preview of(DayEditions.Day day, List<Interest> interests) {
+  private Preview of(DayEditions.Day day, List<Interest> interests, Language language) {
     int most = Subscriptions.DEFAULT_MAX_PAPERS;
     List<Match> matches = day.edition().match(interests, 0);
     List<Match> chosen = Selection.of(matches, interests, most, day.edition()::alike);
     DigestOrder order =
         new DigestOrder(
+            language,
             day.day(),
             chosen,
             matches.size() - chosen.size(),

@@ -39,7 +39,7 @@ public class PrivacyResource {
   /** Shows the page. */
   @GET
   public Response show() {
-    return PageParts.page(
+    return parts.page(
         Pages.privacy(
             new PrivacyView(
                 parts.site(),

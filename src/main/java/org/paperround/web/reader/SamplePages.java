@@ -16,8 +16,9 @@ import org.paperround.round.ReaderFeedback.Learned;
 /** Made-up data for the pages, to try out their templates. */
 final class SamplePages {
 
-  static final SiteView SITE = new SiteView("Paper Round", "1 Example Street, 12345 Sampleton");
-  static final SiteView BARE_SITE = new SiteView("Paper Round", "");
+  static final SiteView SITE =
+      new SiteView("Paper Round", "1 Example Street, 12345 Sampleton", "lang=en", "/privacy");
+  static final SiteView BARE_SITE = new SiteView("Paper Round", "", "", null);
   static final String TOKEN = "sample";
   static final String ADDRESS = "r…r@example.org";
 

@@ -68,7 +68,7 @@ public class SubscribeResource {
     Optional<Schedule> schedule = fields.schedule();
     fields.requireTerms();
     if (fields.hasProblems() || address.isEmpty() || schedule.isEmpty()) {
-      return PageParts.page(
+      return parts.page(
           422, Pages.home(new HomeView(parts.site(), parts.day(null), fields.form(parts), null)));
     }
     if (!limit.allows(origin.address())) {
@@ -82,6 +82,6 @@ public class SubscribeResource {
           SignUpRequest.of(address.get(), fields.terms(), schedule.get(), origin.consent()));
     }
     int days = Math.toIntExact(config.validity().toDays());
-    return PageParts.page(Pages.checkInbox(new CheckInboxView(parts.site(), days)));
+    return parts.page(Pages.checkInbox(new CheckInboxView(parts.site(), days)));
   }
 }

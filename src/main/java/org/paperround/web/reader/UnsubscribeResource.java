@@ -44,7 +44,7 @@ public class UnsubscribeResource {
             reader ->
                 reader.state() == SubscriberState.UNSUBSCRIBED
                     ? left(token, reader, false)
-                    : PageParts.page(
+                    : parts.page(
                         Pages.unsubscribe(
                             new UnsubscribeView(parts.site(), token, masked(reader)))))
         .orElseGet(() -> nobodys(token));
@@ -80,21 +80,20 @@ public class UnsubscribeResource {
   private Optional<Subscriber> reader(String token) {
     return links
         .find(token, LinkPurpose.UNSUBSCRIBE)
-        .flatMap(holder -> subscriptions.byId(holder.subscriberId()));
+        .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
+        .map(parts::speakTo);
   }
 
   /** The link of a trial mail answers like any other, so that it can be tried. */
   private Response nobodys(String token) {
+    PageTexts texts = parts.texts(PageTexts.class);
     return links.isTrial(token, LinkPurpose.UNSUBSCRIBE)
-        ? parts.message(
-            200,
-            "This is the link of a trial mail",
-            "It works. It belongs to nobody, so nobody was unsubscribed.")
+        ? parts.message(200, texts.trialLinkTitle(), texts.trialLinkText())
         : parts.deadLink();
   }
 
   private Response left(String token, Subscriber reader, boolean undone) {
-    return PageParts.page(
+    return parts.page(
         Pages.unsubscribed(new UnsubscribedView(parts.site(), token, masked(reader), undone)));
   }
 

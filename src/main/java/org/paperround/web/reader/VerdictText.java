@@ -1,13 +1,15 @@
 package org.paperround.web.reader;
 
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.paperround.digest.Dates;
 import org.paperround.interest.Verdict;
+import org.paperround.platform.language.Language;
 import org.paperround.round.ReaderFeedback.Learned;
 
 /** Verdicts as addresses and pages write them. */
@@ -81,7 +83,8 @@ final class VerdictText {
   }
 
   /** When it was said: {@code 3 May 2026}. */
-  static String when(Learned learned) {
-    return Dates.day(LocalDate.ofInstant(learned.at(), ZoneOffset.UTC));
+  static String when(
+      Learned learned, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
+    return Language.rendered(locale).day(LocalDate.ofInstant(learned.at(), ZoneOffset.UTC));
   }
 }

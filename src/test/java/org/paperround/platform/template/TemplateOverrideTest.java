@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.paperround.digest.DigestTemplates;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
+import org.paperround.platform.language.Language;
 
 @QuarkusTest
 @TestProfile(OverriddenTemplatesProfile.class)
 class TemplateOverrideTest {
 
   private static final Path MAIL = OverriddenTemplatesProfile.FOLDER.resolve("mails/digest.html");
+  private static final Path SHEET = OverriddenTemplatesProfile.FOLDER.resolve("mails/mail.css");
   private static final Path TEXT = OverriddenTemplatesProfile.FOLDER.resolve("mails/digest.txt");
 
   @Inject DigestTemplates digests;
@@ -30,18 +32,20 @@ class TemplateOverrideTest {
   void clear() throws IOException {
     Files.deleteIfExists(MAIL);
     Files.deleteIfExists(TEXT);
+    Files.deleteIfExists(SHEET);
     Files.deleteIfExists(MAIL.resolveSibling("card.html"));
   }
 
   @Test
   void anEditShowsWithTheNextMailAndSoDoesTakingItBack() throws IOException {
-    String builtIn = digests.html(SampleDigest.view());
+    String builtIn = digests.html(SampleDigest.view(Language.ENGLISH));
     Files.writeString(MAIL, "<p>{view.siteName}, {view.papers}, {view.edition.day}");
 
-    assertThat(digests.html(SampleDigest.view())).isEqualTo("<p>Paper Round, 3, 24 November 2026");
+    assertThat(digests.html(SampleDigest.view(Language.ENGLISH)))
+        .isEqualTo("<p>Paper Round, 3, 24 November 2026");
 
     Files.delete(MAIL);
-    assertThat(digests.html(SampleDigest.view())).isEqualTo(builtIn);
+    assertThat(digests.html(SampleDigest.view(Language.ENGLISH))).isEqualTo(builtIn);
   }
 
   @Test
@@ -50,7 +54,7 @@ class TemplateOverrideTest {
         TEXT,
         "{#for s in view.sections}{#for e in s.entries}{e.paper.categories.size}{/for}{/for}");
 
-    assertThat(digests.text(SampleDigest.view())).isEqualTo("210");
+    assertThat(digests.text(SampleDigest.view(Language.ENGLISH))).isEqualTo("210");
   }
 
   @Test
@@ -88,5 +92,26 @@ class TemplateOverrideTest {
     Files.writeString(MAIL, "{view.siteName}");
 
     assertThat(check.renderAll()).containsExactly("mails/digest.html");
+  }
+
+  @Test
+  void aStyleSheetOfOnesOwnIsWrittenIntoTheBuiltInMails() throws IOException {
+    Files.writeString(SHEET, ".lead { color: #123456; } @media print { .lead { color: red } }");
+
+    assertThat(digests.html(SampleDigest.view(Language.ENGLISH)))
+        .contains(
+            "<h1 class=\"lead ink\" style=\"color:#123456\">",
+            "<style>@media print{.lead{color:red !important}}</style>");
+    assertThat(check.renderAll()).containsExactly("mails/mail.css");
+  }
+
+  @Test
+  void aStyleSheetThatCannotBeReadIsReportedWithFileAndPlace() throws IOException {
+    Files.writeString(SHEET, ".lead { color: red }\n.ink { color red; x }");
+
+    assertThatIllegalStateException()
+        .isThrownBy(check::renderAll)
+        .withMessageContaining(SHEET.toRealPath().toString())
+        .withMessageContaining("2:14");
   }
 }

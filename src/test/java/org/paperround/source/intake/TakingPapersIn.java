@@ -148,10 +148,7 @@ abstract class TakingPapersIn extends IntakeScene {
     assertThat(verdict(day)).isEqualTo("FAILED");
     assertThat(verdict(today())).isEqualTo("COMPLETE");
     assertThat(notes.at(clock.instant()))
-        .containsExactly(
-            "One source did not answer in full: Scripted Archive (%s). What it still gives will be"
-                    .formatted(name(day))
-                + " in a later mail.");
+        .containsExactly(new SourceNote.Missing("Scripted Archive", day));
   }
 
   @Test
@@ -489,9 +486,5 @@ abstract class TakingPapersIn extends IntakeScene {
 
   private double added() {
     return meters.counter("paperround.intake.papers.added", "source", SCRIPTED).count();
-  }
-
-  private static String name(LocalDate day) {
-    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

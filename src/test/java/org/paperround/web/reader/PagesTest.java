@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
+import org.paperround.platform.language.Language;
 import org.paperround.platform.template.TemplateCheck;
 import org.paperround.subscriber.ConsentTexts;
 import org.paperround.testing.OnH2;
@@ -52,7 +53,9 @@ class PagesTest {
             + page(Pages.confirm(new ConfirmView(SamplePages.SITE, "x")).render()).text();
 
     assertThat(shown)
-        .contains(Objects.requireNonNull(ConsentTexts.of(ConsentTexts.CURRENT)).split(" / "));
+        .contains(
+            Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(Language.ENGLISH)))
+                .split(" / "));
   }
 
   @Test
