@@ -104,7 +104,8 @@ class ArchitectureTest {
           // mail: only for the postal address that the sender must show in each digest.
           Map.entry(
               "digest", Set.of("interest", "mail", "matching", "paper", "platform", TEMPLATE)),
-          Map.entry("matching", Set.of("embedding", "interest", "paper")),
+          // platform: only for the folder that the search index is kept in.
+          Map.entry("matching", Set.of("embedding", "interest", "paper", "platform")),
           Map.entry("embedding", Set.of("platform")),
           Map.entry("source", Set.of("paper", "platform")),
           Map.entry("mail", Set.of("platform")),

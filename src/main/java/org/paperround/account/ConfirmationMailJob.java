@@ -1,28 +1,22 @@
 package org.paperround.account;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import org.paperround.bounce.IncomingMail;
+import java.util.Optional;
+import org.paperround.account.post.SingleMails;
 import org.paperround.mail.MailHeaders;
 import org.paperround.mail.OutgoingMail;
 import org.paperround.mail.Sender;
-import org.paperround.mail.Transmission;
-import org.paperround.mail.Transmitter;
 import org.paperround.platform.Job;
 import org.paperround.platform.Site;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
-import org.paperround.subscriber.Subscriber;
 import org.paperround.subscriber.Subscriptions;
 
-/** Sends the mail that asks for confirmation, and tries again while the mail server is away. */
+/** Sends the mail that asks for confirmation. */
 @Singleton
 class ConfirmationMailJob implements Job {
 
@@ -35,14 +29,9 @@ class ConfirmationMailJob implements Job {
 
   static final TaskDescriptor<Data> TASK = TaskDescriptor.of("confirmation-mail", Data.class);
 
-  private static final Duration RETRY = Duration.ofSeconds(30);
-  private static final int MOST_TRIES = 12;
-
   private final Subscriptions subscriptions;
   private final Links links;
   private final ConfirmationTemplates templates;
-  private final Transmitter transmitter;
-  private final IncomingMail incoming;
   private final Sender sender;
   private final MailHeaders headers;
   private final Site site;
@@ -53,8 +42,7 @@ class ConfirmationMailJob implements Job {
       Subscriptions subscriptions,
       Links links,
       ConfirmationTemplates templates,
-      Transmitter transmitter,
-      IncomingMail incoming,
+      SingleMails mails,
       Sender sender,
       MailHeaders headers,
       Site site,
@@ -62,18 +50,11 @@ class ConfirmationMailJob implements Job {
     this.subscriptions = subscriptions;
     this.links = links;
     this.templates = templates;
-    this.transmitter = transmitter;
-    this.incoming = incoming;
     this.sender = sender;
     this.headers = headers;
     this.site = site;
     this.config = config;
-    this.task =
-        Tasks.oneTime(TASK)
-            .onFailure(
-                new FailureHandler.MaxRetriesFailureHandler<>(
-                    MOST_TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY)))
-            .execute((instance, context) -> send(instance.getData().signUpId()));
+    this.task = mails.task(TASK, data -> mail(data.signUpId()));
   }
 
   @Override
@@ -81,29 +62,15 @@ class ConfirmationMailJob implements Job {
     return task;
   }
 
-  private void send(long signUpId) {
+  private Optional<OutgoingMail> mail(long signUpId) {
     SignUpEntity signUp =
         QuarkusTransaction.requiringNew().call(() -> SignUpEntity.findById(signUpId));
-    if (signUp == null || signUp.confirmedAt != null) {
-      return;
-    }
-    Subscriber subscriber = subscriptions.byId(signUp.subscriberId).orElse(null);
-    if (subscriber == null || subscriber.address() == null) {
-      return;
-    }
-    Transmission transmission = transmitter.send(mail(signUp, subscriber.address()));
-    switch (transmission.outcome()) {
-      case ACCEPTED, UNCERTAIN -> {}
-      case DEFERRED ->
-          throw new IllegalStateException(
-              "confirmation " + signUpId + " deferred: " + transmission.text());
-      case REJECTED -> {
-        Log.warnf("Confirmation %d was refused: %s", signUpId, transmission.text());
-        if (transmission.isRefusedByServer()) {
-          incoming.refused(SentConfirmations.delivery(signUpId), transmission.text());
-        }
-      }
-    }
+    return signUp == null || signUp.confirmedAt != null
+        ? Optional.empty()
+        : subscriptions
+            .byId(signUp.subscriberId)
+            .flatMap(reader -> Optional.ofNullable(reader.address()))
+            .map(address -> mail(signUp, address));
   }
 
   private OutgoingMail mail(SignUpEntity signUp, EmailAddress address) {

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.paperround.interest.Example;
+import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.TermLines;
 import org.paperround.platform.language.Language;
@@ -22,12 +25,19 @@ public class Confirmations {
   private final Links links;
   private final Subscriptions subscriptions;
   private final Interests interests;
+  private final BroughtPapers brought;
   private final Clock clock;
 
-  Confirmations(Links links, Subscriptions subscriptions, Interests interests, Clock clock) {
+  Confirmations(
+      Links links,
+      Subscriptions subscriptions,
+      Interests interests,
+      BroughtPapers brought,
+      Clock clock) {
     this.links = links;
     this.subscriptions = subscriptions;
     this.interests = interests;
+    this.brought = brought;
     this.clock = clock;
   }
 
@@ -35,6 +45,15 @@ public class Confirmations {
   @Transactional
   public Optional<Language> valid(String token) {
     return signUpId(token).map(id -> SignUpEntity.<SignUpEntity>findById(id).language());
+  }
+
+  /** The reader who confirmed by this link; empty if the link is not good, or waits for that. */
+  @Transactional
+  public Optional<Subscriber> confirmed(String token) {
+    return signUpId(token)
+        .map(id -> SignUpEntity.<SignUpEntity>findById(id))
+        .filter(signUp -> signUp.confirmedAt != null)
+        .flatMap(signUp -> subscriptions.byId(signUp.subscriberId));
   }
 
   /**
@@ -55,14 +74,21 @@ public class Confirmations {
     if (signUp.confirmedAt == null) {
       signUp.confirmedAt = clock.instant();
       // One who comes back without new interests keeps all as it was.
-      boolean isBack = signUp.terms.isBlank() && !interests.kept(subscriberId).isEmpty();
+      boolean isBack = signUp.isEmpty() && !interests.kept(subscriberId).isEmpty();
       Schedule schedule =
           isBack ? subscriptions.byId(subscriberId).orElseThrow().schedule() : signUp.schedule();
       if (subscriptions.confirm(subscriberId, schedule, startAfter, origin) && !isBack) {
-        interests.replace(subscriberId, FirstInterests.of(TermLines.read(signUp.terms)));
+        interests.replace(subscriberId, wanted(signUp));
       }
     }
     return subscriptions.byId(subscriberId).orElseThrow();
+  }
+
+  private List<Interest> wanted(SignUpEntity signUp) {
+    List<Example> liked =
+        signUp.liked == null ? List.of() : brought.examples(signUp.subscriberId, signUp.liked);
+    return FirstInterests.of(
+        TermLines.read(signUp.terms), liked, signUp.language().texts(FirstTexts.class));
   }
 
   private Optional<Long> signUpId(String token) {

@@ -3,6 +3,8 @@ package org.paperround.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.paperround.interest.Breadth;
+import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 
@@ -11,11 +13,18 @@ public final class FirstInterests {
 
   private FirstInterests() {}
 
-  /** One interest for the topics and one for the keywords, as far as there are any. */
-  public static List<Interest> of(List<Term> terms) {
+  /**
+   * One interest for the topics, one for the keywords, one for liked papers, as there are any.
+   *
+   * @param names what they are called
+   */
+  public static List<Interest> of(List<Term> terms, List<Example> liked, FirstTexts names) {
     List<Interest> named = new ArrayList<>();
-    add(named, "My topics", terms, term -> term.kind() == Term.Kind.TOPIC);
-    add(named, "My keywords", terms, term -> term.kind() != Term.Kind.TOPIC);
+    add(named, names.myTopics(), terms, term -> term.kind() == Term.Kind.TOPIC);
+    add(named, names.myKeywords(), terms, term -> term.kind() != Term.Kind.TOPIC);
+    if (!liked.isEmpty()) {
+      named.add(new Interest(names.likedPapers(), List.of(), liked, 0, Breadth.BALANCED));
+    }
     return named;
   }
 

@@ -102,13 +102,15 @@ class HousekeepingJob implements Job {
     SignUpEntity.delete("requestedAt < ?1", unconfirmed);
     List<Long> forgotten = retention.forgetUnconfirmed(unconfirmed);
     forgotten.forEach(bounces::erase);
+    long requests = retention.forgetRequests(unconfirmed);
     long links = retention.dropExpiredLinks(now);
     long events = bounces.forget(now.minus(bounceConfig.keep()));
     long verdicts = feedback.forgetBefore(now.minus(config.feedback()));
-    if (forgotten.size() + links + events + verdicts > 0) {
+    if (forgotten.size() + requests + links + events + verdicts > 0) {
       Log.infof(
-          "Forgot %d unconfirmed sign-ups, %d expired links, %d old bounces and %d old verdicts",
-          forgotten.size(), links, events, verdicts);
+          "Forgot %d unconfirmed sign-ups, %d changes of address and requests for links, %d expired"
+              + " links, %d old bounces and %d old verdicts",
+          forgotten.size(), requests, links, events, verdicts);
     }
   }
 }

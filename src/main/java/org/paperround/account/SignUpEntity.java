@@ -28,6 +28,7 @@ class SignUpEntity extends PanacheEntityBase {
   long subscriberId;
 
   String terms;
+  String liked;
   String zone;
 
   @Column(name = "send_at_minute")
@@ -42,9 +43,21 @@ class SignUpEntity extends PanacheEntityBase {
   String origin;
   String language;
 
+  /** Whether it asks for nothing but to be written to again. */
+  boolean isEmpty() {
+    return terms.isBlank() && liked == null;
+  }
+
   SignedUp view() {
     return new SignedUp(
-        requestedAt, confirmedAt, terms, zone, schedule().sendAt().toString(), language, origin);
+        requestedAt,
+        confirmedAt,
+        terms,
+        liked,
+        zone,
+        schedule().sendAt().toString(),
+        language,
+        origin);
   }
 
   Language language() {

@@ -12,7 +12,6 @@ import org.paperround.platform.Job;
 import org.paperround.platform.JobEngine;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Subscriber;
-import org.paperround.subscriber.SubscriberState;
 import org.paperround.subscriber.Subscriptions;
 import org.paperround.subscriber.Suppressions;
 
@@ -86,20 +85,18 @@ class SignUpJob implements Job {
 
   /** Only the operator's word keeps an address silent for good; a reader can come back. */
   private boolean mayBeAsked(Subscriber subscriber, EmailAddress address) {
-    boolean served =
-        subscriber.state() == SubscriberState.ACTIVE
-            || subscriber.state() == SubscriberState.PAUSED;
     boolean forbidden = suppressions.of(address).filter(Suppressions.Entry::isFinal).isPresent();
     Instant since = clock.instant().minus(config.confirmationWindow());
     long asked =
         SignUpEntity.count("subscriberId = ?1 and requestedAt > ?2", subscriber.id(), since);
-    return !served && !forbidden && asked < config.confirmationsPerAddress();
+    return !subscriber.state().isServed() && !forbidden && asked < config.confirmationsPerAddress();
   }
 
   private SignUpEntity store(SignUpRequest request, long subscriberId) {
     SignUpEntity row = new SignUpEntity();
     row.subscriberId = subscriberId;
     row.terms = request.terms();
+    row.liked = request.liked();
     row.zone = request.zone();
     row.sendAtMinute = request.sendAtMinute();
     row.requestedAt = clock.instant();

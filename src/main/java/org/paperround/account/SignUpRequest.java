@@ -16,6 +16,7 @@ import org.paperround.subscriber.Schedule;
  *
  * @param address the address as {@link EmailAddress} writes it
  * @param terms the topics and keywords as {@link TermLines}
+ * @param liked papers the visitor likes, as pasted; null if none
  * @param zone the zone's id
  * @param sendAtMinute minutes after local midnight
  * @param language the language of the form, as its code
@@ -25,18 +26,28 @@ import org.paperround.subscriber.Schedule;
 public record SignUpRequest(
     String address,
     String terms,
+    @Nullable String liked,
     String zone,
     int sendAtMinute,
     @Nullable String language,
     String formVersion,
     @Nullable String origin) {
 
-  /** The request of a form. */
+  /**
+   * The request of a form.
+   *
+   * @param liked papers the visitor likes, as pasted; blank if none
+   */
   public static SignUpRequest of(
-      EmailAddress address, List<Term> terms, Schedule schedule, Consent.Origin origin) {
+      EmailAddress address,
+      List<Term> terms,
+      String liked,
+      Schedule schedule,
+      Consent.Origin origin) {
     return new SignUpRequest(
         address.toString(),
         TermLines.write(terms),
+        liked.isBlank() ? null : liked,
         schedule.zone().getId(),
         schedule.sendAt().toSecondOfDay() / 60,
         origin.language().code(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when it came
  * @param confirmedAt when it was confirmed, if it was
  * @param terms the topics and keywords it asked for
+ * @param liked the papers it brought, as pasted; null if none
  * @param zone the time zone
  * @param sendAt the local time of the mail
  * @param language the language of the form
@@ -18,6 +19,7 @@ public record SignedUp(
     Instant requestedAt,
     @Nullable Instant confirmedAt,
     String terms,
+    @Nullable String liked,
     String zone,
     String sendAt,
     String language,

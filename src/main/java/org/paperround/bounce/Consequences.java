@@ -2,6 +2,7 @@ package org.paperround.bounce;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Set;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.Subscriptions;
 import org.paperround.subscriber.Suppressions.Reason;
@@ -9,6 +10,10 @@ import org.paperround.subscriber.Suppressions.Reason;
 /** What an event means for its reader. Expects a transaction. */
 @Singleton
 class Consequences {
+
+  /** What proves that mails reach the address as it is. */
+  private static final Set<Consent.Action> PROOFS =
+      Set.of(Consent.Action.CONFIRMED, Consent.Action.ADDRESS_CHANGED);
 
   private final Subscriptions subscriptions;
   private final BounceEvents events;
@@ -21,8 +26,8 @@ class Consequences {
   }
 
   /**
-   * Draws them. What is about a mail from before the reader's last confirmation has none, unless it
-   * is a wish: the address has been proved since.
+   * Draws them. What is about a mail from before the reader's last confirmation, or from before the
+   * last change of address, has none, unless it is a wish: the address has been proved since.
    *
    * @param at when the mail was made, or when the event came where no mail is known
    */
@@ -57,7 +62,7 @@ class Consequences {
 
   private Instant confirmed(long subscriberId) {
     return subscriptions.consents(subscriberId).stream()
-        .filter(line -> line.action() == Consent.Action.CONFIRMED)
+        .filter(line -> PROOFS.contains(line.action()))
         .map(Consent::at)
         .reduce(Instant.EPOCH, (first, second) -> second);
   }

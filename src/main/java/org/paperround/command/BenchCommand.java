@@ -11,13 +11,19 @@ class BenchCommand {
   static final int WRONG_USAGE = 2;
 
   private final ImportBench importing;
+  private final ArchiveBench archive;
   private final EmbedBench embedding;
   private final RelevanceBench relevance;
   private final RoundBench round;
 
   BenchCommand(
-      ImportBench importing, EmbedBench embedding, RelevanceBench relevance, RoundBench round) {
+      ImportBench importing,
+      ArchiveBench archive,
+      EmbedBench embedding,
+      RelevanceBench relevance,
+      RoundBench round) {
     this.importing = importing;
+    this.archive = archive;
     this.embedding = embedding;
     this.relevance = relevance;
     this.round = round;
@@ -29,6 +35,8 @@ class BenchCommand {
     return switch (args.isEmpty() ? "" : args.getFirst()) {
       case "import" ->
           counted(rest, "--papers", ImportBench.DEFAULT_PAPERS, importing::run, ImportBench.USAGE);
+      case "archive" ->
+          counted(rest, "--papers", ArchiveBench.DEFAULT_PAPERS, archive::run, ArchiveBench.USAGE);
       case "embed" ->
           counted(rest, "--texts", EmbedBench.DEFAULT_TEXTS, embedding::run, EmbedBench.USAGE);
       case "relevance" -> relevance.run(rest);
@@ -38,6 +46,7 @@ class BenchCommand {
               String.join(
                   "\n",
                   ImportBench.USAGE,
+                  ArchiveBench.USAGE,
                   EmbedBench.USAGE,
                   RelevanceBench.USAGE,
                   RoundBench.USAGE));

@@ -29,6 +29,7 @@ public class Main {
       System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("paperround.jobs.enabled", "false");
+      System.setProperty("paperround.search.enabled", "false");
     }
     if (args.length > 0 && args[0].equals("preflight")) {
       OptionalInt done =
@@ -39,6 +40,7 @@ public class Main {
       // It serves pages, so that its own links can be tried where no service runs yet.
       System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("paperround.jobs.enabled", "false");
+      System.setProperty("paperround.search.enabled", "false");
     }
     if (args.length > 1 && args[0].equals("bench") && args[1].equals("round")) {
       RoundBenchSettings.apply(List.of(args));

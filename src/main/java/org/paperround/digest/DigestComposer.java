@@ -30,22 +30,21 @@ public class DigestComposer {
   }
 
   /**
-   * Renders a digest with at least one paper.
+   * Renders a digest; without a paper it is a note that nothing matched.
    *
-   * @throws IllegalArgumentException if nothing matched, nothing is trending, or nothing may be
-   *     shown
+   * @throws IllegalArgumentException if nothing may be shown
    */
   public RenderedDigest compose(DigestOrder order) {
     int most = order.matches().size() + order.trending().size();
-    if (most < 1 || order.maxPapers() < 1) {
-      throw new IllegalArgumentException("a digest has at least one paper");
+    if (order.maxPapers() < 1) {
+      throw new IllegalArgumentException("a digest has room for a paper at least");
     }
     int papers = Math.min(most, order.maxPapers());
     while (true) {
       DigestView view = view(order, papers);
       List<Piece> html = parts.html(view);
       int size = EncodedSize.of(html);
-      if (size <= MAX_HTML || papers == 1) {
+      if (size <= MAX_HTML || papers <= 1) {
         return new RenderedDigest(
             templates.subject(view), parts.text(view), html, ids(order, papers), view.leftOut());
       }

@@ -18,6 +18,9 @@ public final class PlainLine {
   private static final Pattern UNFIT =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
 
+  /** What comes after it in Latin-1 is letters and signs, the dot between titles too. */
+  private static final char SOFT_HYPHEN = 0xAD;
+
   private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
 
   private PlainLine() {}
@@ -45,7 +48,8 @@ public final class PlainLine {
         continue;
       }
       afterSpace = false;
-      if (unit < ' ' || unit >= 0x7f) {
+      boolean isUsual = unit < 0x7f ? unit >= ' ' : unit > SOFT_HYPHEN && unit <= 0xFF;
+      if (!isUsual) {
         int character = text.codePointAt(i);
         if (!isPlain(character)) {
           return false;

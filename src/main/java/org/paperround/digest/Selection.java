@@ -26,6 +26,8 @@ public final class Selection {
   /** What a copy of a chosen paper loses, in standard scores. */
   private static final double COST_OF_A_COPY = 4;
 
+  private static final double GONE = Double.NEGATIVE_INFINITY;
+
   private Selection() {}
 
   /**
@@ -46,21 +48,22 @@ public final class Selection {
     for (Interest interest : interests) {
       free.put(interest.name(), interest.quota() == 0 ? most : interest.quota());
     }
-    List<Match> left = new ArrayList<>(ranked);
-    List<Double> worth = new ArrayList<>(ranked.stream().map(Match::score).toList());
+    double[] worth = ranked.stream().mapToDouble(Match::score).toArray();
+    int[] compared = new int[worth.length];
     List<Match> chosen = new ArrayList<>();
-    while (chosen.size() < most && !left.isEmpty()) {
-      int best = best(worth);
-      Match match = left.remove(best);
-      worth.remove(best);
-      if (free.merge(match.interest(), -1, Integer::sum) < 0) {
+    for (int best = best(worth); chosen.size() < most && best >= 0; best = best(worth)) {
+      Match match = ranked.get(best);
+      if (compared[best] < chosen.size()) {
+        // Worth only falls, so only what may be the next is compared with those chosen before it.
+        PaperCard last = chosen.get(compared[best]++).paper();
+        double likeTo = likeness.applyAsDouble(last, match.paper());
+        double repeated = Math.max(0, likeTo - USUAL_LIKENESS) / (1 - USUAL_LIKENESS);
+        worth[best] = Math.min(worth[best], match.score() - COST_OF_A_COPY * repeated);
         continue;
       }
-      chosen.add(match);
-      for (int i = 0; i < left.size(); i++) {
-        double likeTo = likeness.applyAsDouble(match.paper(), left.get(i).paper());
-        double repeated = Math.max(0, likeTo - USUAL_LIKENESS) / (1 - USUAL_LIKENESS);
-        worth.set(i, Math.min(worth.get(i), left.get(i).score() - COST_OF_A_COPY * repeated));
+      worth[best] = GONE;
+      if (free.merge(match.interest(), -1, Integer::sum) >= 0) {
+        chosen.add(match);
       }
     }
     return List.copyOf(chosen);
@@ -81,11 +84,11 @@ public final class Selection {
     return List.copyOf(all);
   }
 
-  /** The place of the highest number; of equal ones the first. */
-  private static int best(List<Double> worth) {
-    int best = 0;
-    for (int i = 1; i < worth.size(); i++) {
-      if (worth.get(i) > worth.get(best)) {
+  /** The place of the highest number, of equal ones the first; -1 if all are gone. */
+  private static int best(double[] worth) {
+    int best = -1;
+    for (int i = 0; i < worth.length; i++) {
+      if (worth[i] > (best < 0 ? GONE : worth[best])) {
         best = i;
       }
     }

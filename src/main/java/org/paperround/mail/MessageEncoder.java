@@ -37,6 +37,15 @@ public class MessageEncoder {
   private final Sender sender;
   private final Supplier<DkimSigner> signer;
   private final Clock clock;
+  private volatile Dated dated = Dated.at(0);
+
+  /** The date field of all messages of a second. */
+  private record Dated(long second, String text) {
+
+    static Dated at(long second) {
+      return new Dated(second, DATE.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)));
+    }
+  }
 
   @Inject
   MessageEncoder(Sender sender, Signing signing, Clock clock) {
@@ -87,7 +96,7 @@ public class MessageEncoder {
     Instant now = clock.instant();
     HeaderLines lines =
         new HeaderLines()
-            .add("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
+            .add("Date", date(now.getEpochSecond()))
             .add("From", sender.mailbox())
             .address("To", to)
             .add("Subject", subject)
@@ -98,18 +107,29 @@ public class MessageEncoder {
     byte[] header = lines.toBytes();
     SignatureDraft signatures = signer.get().draft(header, now);
     int body = signatures.length() + header.length + 2;
+    int textLength = EncodedText.length(text);
+    int htmlLength = EncodedText.length(html);
     int frame = TEXT.length + HTML.length + END.length;
-    byte[] message = new byte[body + frame + EncodedText.length(text) + EncodedText.length(html)];
+    byte[] message = new byte[body + frame + textLength + htmlLength];
     int at = put(header, message, signatures.length());
     message[at++] = '\r';
     message[at++] = '\n';
     at = put(TEXT, message, at);
-    at = EncodedText.write(text, message, at);
-    at = put(HTML, message, at);
-    at = EncodedText.write(html, message, at);
-    put(END, message, at);
+    EncodedText.write(text, message, at, at + textLength);
+    at = put(HTML, message, at + textLength);
+    EncodedText.write(html, message, at, at + htmlLength);
+    put(END, message, at + htmlLength);
     signatures.sign(message, body);
     return message;
+  }
+
+  private String date(long second) {
+    Dated last = dated;
+    if (last.second() != second) {
+      last = Dated.at(second);
+      dated = last;
+    }
+    return last.text();
   }
 
   private static int put(byte[] octets, byte[] target, int at) {

@@ -2,13 +2,26 @@ package org.paperround.matching;
 
 import org.paperround.interest.Breadth;
 
-/** Where readers' bars lie, in standard scores; {@code docs/matching.md} has what passes them. */
+/** A reader's bar, in standard scores; {@code docs/matching.md} has what passes it. */
 final class Bar {
 
   /** A paper below this has nothing to do with an interest. */
   static final double LEAST_LIKELY = 1.5;
 
-  private Bar() {}
+  private final double height;
+  private final boolean wordsAreEnough;
+  private final boolean isSure;
+
+  /**
+   * The bar of an interest.
+   *
+   * @param isSure whether scores tell anything; otherwise only what was found word for word counts
+   */
+  Bar(Breadth breadth, boolean isSure) {
+    height = of(breadth);
+    wordsAreEnough = breadth != Breadth.SURE || !isSure;
+    this.isSure = isSure;
+  }
 
   /** The score from which a paper comes by closeness. */
   static double of(Breadth breadth) {
@@ -19,19 +32,9 @@ final class Bar {
     };
   }
 
-  /**
-   * Whether a paper comes.
-   *
-   * @param isSure whether its score tells anything; otherwise only what was found word for word
-   *     counts
-   */
-  static boolean isPassed(
-      Breadth breadth, double score, HardScores hard, int paper, boolean isSure) {
-    if (!isSure) {
-      return hard.has(paper);
-    }
-    return hard.hasName(paper)
-        || score >= of(breadth)
-        || (hard.has(paper) && breadth != Breadth.SURE);
+  /** Whether a paper comes, by its place. */
+  boolean isPassed(double score, HardScores hard, int paper) {
+    return (isSure && (score >= height || hard.hasName(paper)))
+        || (wordsAreEnough && hard.has(paper));
   }
 }

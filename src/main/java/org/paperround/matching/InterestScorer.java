@@ -129,6 +129,7 @@ final class InterestScorer {
     SoftScores closeness = SoftScores.of(words, interest.examples(), signals);
     soft[place] = closeness;
     boolean isSure = closeness != null && signals.isSure();
+    Bar bar = new Bar(interest.breadth(), isSure);
     for (int paper = 0; paper < best.length; paper++) {
       boolean isFound = hard.has(paper);
       if (!isFound && closeness == null) {
@@ -136,7 +137,7 @@ final class InterestScorer {
       }
       double score =
           (isFound ? hard.score(paper) : 0) + (closeness == null ? 0 : closeness.score(paper));
-      passes[paper] |= Bar.isPassed(interest.breadth(), score, hard, paper, isSure);
+      passes[paper] |= bar.isPassed(score, hard, paper);
       if (bestInterest[paper] < 0 || score > best[paper]) {
         best[paper] = score;
         bestInterest[paper] = place;

@@ -17,11 +17,12 @@ final class PaperPlaces {
 
   /** The place of the paper with this id; negative if there is none. */
   int of(long id) {
-    if (ids.length == 0) {
+    // Most papers that are asked for, as examples, are older.
+    if (ids.length == 0 || id < ids[0] || id > ids[ids.length - 1]) {
       return -1;
     }
     long guess = id - ids[0];
-    return guess >= 0 && guess < ids.length && ids[(int) guess] == id
+    return guess < ids.length && ids[(int) guess] == id
         ? (int) guess
         : Arrays.binarySearch(ids, id);
   }

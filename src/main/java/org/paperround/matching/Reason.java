@@ -1,5 +1,6 @@
 package org.paperround.matching;
 
+import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Term;
 
 /**
@@ -51,6 +52,22 @@ public record Reason(Kind kind, String label, String words, Field field, boolean
   /** A reason of a term. */
   public Reason(Term.Kind kind, String label, String words, Field field, boolean possible) {
     this(of(kind), label, words, field, possible);
+  }
+
+  /** A round looks reasons up for each card of each mail: quicker than a record's own. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Reason reason
+        && kind == reason.kind
+        && field == reason.field
+        && possible == reason.possible
+        && label.equals(reason.label)
+        && words.equals(reason.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return (label.hashCode() * 31 + words.hashCode()) * 31 + field.ordinal();
   }
 
   private static Kind of(Term.Kind kind) {

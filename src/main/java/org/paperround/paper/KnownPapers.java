@@ -119,7 +119,7 @@ final class KnownPapers {
   }
 
   /** Keeps a withdrawal; gives whether a paper that was there left by it. */
-  boolean leaves(Withdrawal withdrawal) {
+  boolean leaves(Withdrawal withdrawal, PaperCounter counter) {
     String id = withdrawal.id().value();
     PaperWithdrawal kept = entities.find(PaperWithdrawal.class, id);
     if (kept == null) {
@@ -136,7 +136,11 @@ final class KnownPapers {
     }
     boolean wasThere = !row.isWithdrawn();
     row.withdrawnUpTo = Math.max(row.withdrawnUpTo, withdrawal.upTo());
-    return wasThere && row.isWithdrawn();
+    boolean left = wasThere && row.isWithdrawn();
+    if (left) {
+      row.changed(counter, now);
+    }
+    return left;
   }
 
   /** All ids that a paper names itself by, its own first. */

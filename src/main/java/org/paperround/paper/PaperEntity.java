@@ -81,15 +81,24 @@ class PaperEntity extends PanacheEntityBase {
   @Column(name = "updated_at")
   Instant updatedAt;
 
+  /** The number of its last change: {@link PaperChange}. */
+  long changed;
+
   /** The row of a paper that was never seen before. */
-  static PaperEntity fresh(IncomingPaper paper, long seq, Instant now) {
+  static PaperEntity fresh(IncomingPaper paper, PaperCounter counter, Instant now) {
     PaperEntity row = new PaperEntity();
-    row.seq = seq;
+    row.seq = ++counter.last;
     row.canonicalId = paper.canonicalId().value();
     row.hold(PaperFacts.of(paper));
     row.firstSeen = now;
-    row.updatedAt = now;
+    row.changed(counter, now);
     return row;
+  }
+
+  /** Notes that readers see something else from now on; the caller holds the counter's lock. */
+  void changed(PaperCounter counter, Instant now) {
+    updatedAt = now;
+    changed = ++counter.changes;
   }
 
   /** What sources told of it so far. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public class PaperStore {
     for (IncomingPaper paper : papers) {
       PaperEntity row = known.row(paper);
       if (row == null) {
-        PaperEntity fresh = known.add(PaperEntity.fresh(paper, ++counter.last, now));
+        PaperEntity fresh = known.add(PaperEntity.fresh(paper, counter, now));
         known.seen(known.tie(fresh, paper), paper.version());
         added++;
       } else if (gains(known, row, paper, counter, now)) {
@@ -85,7 +86,7 @@ public class PaperStore {
       counter.revision++;
     }
     if (gained) {
-      tied.updatedAt = now;
+      tied.changed(counter, now);
     }
     return gained;
   }
@@ -102,13 +103,18 @@ public class PaperStore {
     Set<String> ids =
         withdrawals.stream().map(withdrawal -> withdrawal.id().value()).collect(Collectors.toSet());
     KnownPapers known = new KnownPapers(entities, ids, clock.instant());
-    int left = (int) withdrawals.stream().filter(known::leaves).count();
+    int left = (int) withdrawals.stream().filter(each -> known.leaves(each, counter)).count();
     counter.revision += left;
     return left;
   }
 
   private PaperCounter locked() {
-    return entities.find(PaperCounter.class, PaperCounter.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+    PaperCounter counter =
+        entities.find(PaperCounter.class, PaperCounter.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+    if (counter.store == null) {
+      counter.store = UUID.randomUUID().toString();
+    }
+    return counter;
   }
 
   /** The newest {@code seq}; 0 where there is no paper. */
@@ -245,7 +251,8 @@ public class PaperStore {
   @Transactional
   public Optional<LocalDate> latestDay(@Nullable LocalDate day) {
     return edgeDay(
-        "select max(listedOn) from PaperEntity where listedOn <= ?1 and withdrawnUpTo < version",
+        "select listedOn from PaperEntity where listedOn <= ?1 and withdrawnUpTo < version"
+            + " order by listedOn desc",
         day == null ? LocalDate.of(9999, 12, 31) : day);
   }
 
@@ -253,13 +260,19 @@ public class PaperStore {
   @Transactional
   public Optional<LocalDate> nextDay(LocalDate day) {
     return edgeDay(
-        "select min(listedOn) from PaperEntity where listedOn >= ?1 and withdrawnUpTo < version",
+        "select listedOn from PaperEntity where listedOn >= ?1 and withdrawnUpTo < version"
+            + " order by listedOn",
         day);
   }
 
   private Optional<LocalDate> edgeDay(String query, LocalDate day) {
-    return Optional.ofNullable(
-        entities.createQuery(query, LocalDate.class).setParameter(1, day).getSingleResult());
+    // The first of an ordered index, where a minimum would be looked for in all of it.
+    return entities
+        .createQuery(query, LocalDate.class)
+        .setParameter(1, day)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /**

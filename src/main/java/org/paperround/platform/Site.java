@@ -12,9 +12,12 @@ public class Site {
   static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final SiteConfig config;
+  private final String url;
 
   Site(SiteConfig config) {
     this.config = config;
+    String address = config.publicUrl().orElse(URI.create("http://localhost:8080")).toString();
+    url = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
 
   /** The name shown on pages and in mails. */
@@ -24,8 +27,7 @@ public class Site {
 
   /** The public address without a slash at its end. */
   public String url() {
-    String url = config.publicUrl().orElse(URI.create("http://localhost:8080")).toString();
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    return url;
   }
 
   /** Whether the public address leads to this machine only, so that the service is being tried. */

@@ -18,6 +18,7 @@ import org.paperround.subscriber.EmailAddress;
  * @param more how many more matched
  * @param trending papers for spare places
  * @param considered how many papers the window held
+ * @param quietNote whether a note is wanted if there are none
  * @param interestIds the numbers of the reader's interests by name
  */
 record Choice(
@@ -29,9 +30,11 @@ record Choice(
     int more,
     List<PaperCard> trending,
     int considered,
+    boolean quietNote,
     Map<String, Long> interestIds) {
 
+  /** Whether there is nothing to send. */
   boolean isEmpty() {
-    return chosen.isEmpty() && trending.isEmpty();
+    return chosen.isEmpty() && trending.isEmpty() && !quietNote;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.paperround.digest.Selection;
 import org.paperround.interest.Interest;
 import org.paperround.interest.KeptInterest;
@@ -36,11 +37,13 @@ class Choosing {
     List<Interest> wanted = kept.stream().map(KeptInterest::interest).toList();
     PaperMatcher.Edition edition = papers.edition();
     List<Match> matches = edition.match(wanted, delivery.fromSeq());
-    List<Match> chosen = Selection.of(matches, wanted, most, edition::alike);
-    if (reader.explore()) {
-      chosen = Selection.with(chosen, edition.nearMiss(wanted, delivery.fromSeq()), most);
-    }
-    int more = matches.size() - (int) matches.stream().filter(chosen::contains).count();
+    Optional<Match> beside =
+        reader.explore() && most > 1
+            ? edition.nearMiss(wanted, delivery.fromSeq())
+            : Optional.empty();
+    List<Match> chosen =
+        Selection.with(Selection.of(matches, wanted, most, edition::alike), beside, most);
+    int more = matches.size() - chosen.size() + (beside.isPresent() ? 1 : 0);
     List<PaperCard> trending =
         chosen.size() < most
             ? spare.of(papers, chosen, wanted, reader.filler(), delivery)
@@ -50,7 +53,18 @@ class Choosing {
     Map<String, Long> numbers = new LinkedHashMap<>();
     kept.forEach(interest -> numbers.putIfAbsent(interest.interest().name(), interest.id()));
     int considered = papers.countAfter(delivery.fromSeq());
+    // Who asked for nothing knows why nothing comes.
+    boolean quietNote = reader.quietNote() && !kept.isEmpty();
     return new Choice(
-        delivery, address, reader.language(), most, chosen, more, trending, considered, numbers);
+        delivery,
+        address,
+        reader.language(),
+        most,
+        chosen,
+        more,
+        trending,
+        considered,
+        quietNote,
+        numbers);
   }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -102,7 +102,11 @@ class DeliveryEntity extends PanacheEntityBase {
   }
 
   static String paperText(List<Long> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    StringJoiner text = new StringJoiner(",");
+    for (long id : ids) {
+      text.add(Long.toString(id));
+    }
+    return text.toString();
   }
 
   private static List<Long> paperIds(String text) {

@@ -101,7 +101,7 @@ class Dispatcher {
 
   private void startSender() {
     if (senders.enter()) {
-      Thread.ofVirtual().name("sender").start(this::sendWhileThereIsMail);
+      Thread.ofPlatform().name("sender").daemon().start(this::sendWhileThereIsMail);
     }
   }
 

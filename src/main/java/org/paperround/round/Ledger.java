@@ -84,6 +84,12 @@ public class Ledger {
         .toList();
   }
 
+  /** Whether a reader was ever taken up. */
+  @Transactional
+  public boolean hasAny(long subscriberId) {
+    return DeliveryEntity.count("subscriberId", subscriberId) > 0;
+  }
+
   /** One line, by the reader and the edition. */
   @Transactional
   public Optional<Delivery> find(long subscriberId, LocalDate edition) {

@@ -64,6 +64,15 @@ public class Pauses {
     return all;
   }
 
+  /** All that holds mails of an edition back now. */
+  List<Pause> holding(LocalDate edition) {
+    String name = edition.toString();
+    return list().stream()
+        .filter(
+            pause -> pause.since() == null || pause.what().equals(ALL) || pause.what().equals(name))
+        .toList();
+  }
+
   private List<Pause> byOperator() {
     return sql.list(
         "select what, since from round_pause order by what",

@@ -70,12 +70,7 @@ class RoundTickJob implements Job {
       return;
     }
     for (int partition : readers.partitions(now)) {
-      jobs.schedule(
-          ServePartitionJob.TASK
-              .instance("tick/" + partition)
-              .data(new ServePartitionJob.Data(null, partition, now))
-              .build(),
-          now);
+      jobs.schedule(ServePartitionJob.ordinary(partition, now), now);
     }
     partitionRound.retry(new RoundRun(null, now, "round-tick"));
   }

@@ -1,6 +1,7 @@
 package org.paperround.round;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,31 +34,25 @@ public class SentDigests {
 
   private final Ledger ledger;
   private final PaperStore papers;
-  private final PaperMatcher matcher;
+  private final WindowEditions windows;
   private final Interests interests;
   private final DigestComposer composer;
-  private final Backgrounds backgrounds;
-  private final RoundConfig config;
   private final Site site;
   private final Clock clock;
 
   SentDigests(
       Ledger ledger,
       PaperStore papers,
-      PaperMatcher matcher,
+      WindowEditions windows,
       Interests interests,
       DigestComposer composer,
-      Backgrounds backgrounds,
-      RoundConfig config,
       Site site,
       Clock clock) {
     this.ledger = ledger;
     this.papers = papers;
-    this.matcher = matcher;
+    this.windows = windows;
     this.interests = interests;
     this.composer = composer;
-    this.backgrounds = backgrounds;
-    this.config = config;
     this.site = site;
     this.clock = clock;
   }
@@ -73,8 +68,27 @@ public class SentDigests {
       long subscriberId, LocalDate edition, Language language, @Nullable String feedback) {
     return ledger
         .find(subscriberId, edition)
-        .filter(delivery -> !delivery.papers().isEmpty())
+        .filter(
+            delivery -> !delivery.papers().isEmpty() || delivery.state() == DeliveryState.ACCEPTED)
         .map(delivery -> view(delivery, language, feedback));
+  }
+
+  /** Digests that a reader was sent, or may have been, the latest first. */
+  @Transactional
+  public List<SentDigest> sentTo(long subscriberId, int most) {
+    return DeliveryEntity.<DeliveryEntity>find(
+            "subscriberId = ?1 and state in (ACCEPTED, UNCERTAIN) and papers <> ''"
+                + " order by edition desc",
+            subscriberId)
+        .page(0, most)
+        .<DeliveryEntity>list()
+        .stream()
+        .map(DeliveryEntity::view)
+        .map(
+            sent ->
+                new SentDigest(
+                    sent.edition(), sent.papers().size(), sent.considered(), sent.updatedAt()))
+        .toList();
   }
 
   private DigestView view(Delivery delivery, Language language, @Nullable String feedback) {
@@ -104,16 +118,12 @@ public class SentDigests {
   }
 
   private List<Match> matches(Delivery delivery, List<Interest> wanted) {
-    try (PaperMatcher.Edition papersOfThen =
-        matcher.prepare(
-            papers.window(delivery.fromSeq(), delivery.toSeq(), config.widestWindow()),
-            backgrounds.current())) {
-      Comparator<Match> sentFirst =
-          Comparator.comparingInt(match -> place(delivery, match.paper().id()));
-      return papersOfThen.match(wanted, delivery.fromSeq(), Set.copyOf(delivery.papers())).stream()
-          .sorted(sentFirst)
-          .toList();
-    }
+    PaperMatcher.Edition papersOfThen = windows.of(delivery.fromSeq(), delivery.toSeq());
+    Comparator<Match> sentFirst =
+        Comparator.comparingInt(match -> place(delivery, match.paper().id()));
+    return papersOfThen.match(wanted, delivery.fromSeq(), Set.copyOf(delivery.papers())).stream()
+        .sorted(sentFirst)
+        .toList();
   }
 
   private static int place(Delivery delivery, long paper) {

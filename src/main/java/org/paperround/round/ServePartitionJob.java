@@ -47,6 +47,11 @@ class ServePartitionJob implements Job {
             .execute((instance, context) -> serve(instance));
   }
 
+  /** The ordinary service of a partition; one that waits or runs already stands for all. */
+  static TaskInstance<Data> ordinary(int partition, Instant asOf) {
+    return TASK.instance("tick/" + partition).data(new Data(null, partition, asOf)).build();
+  }
+
   private CompletionHandler<Data> serve(TaskInstance<Data> instance) {
     Data data = instance.getData();
     String worker = TASK.getTaskName() + "/" + instance.getId();

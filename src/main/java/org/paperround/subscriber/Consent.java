@@ -33,6 +33,8 @@ public record Consent(
     RESUMED,
     UNSUBSCRIBED,
     RESUBSCRIBED,
+    /** Both addresses agreed that the mails go to the other one from now on. */
+    ADDRESS_CHANGED,
     /** The operator brought the address and attests that the person agreed. */
     IMPORTED
   }

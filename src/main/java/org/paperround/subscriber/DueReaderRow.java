@@ -10,7 +10,7 @@ final class DueReaderRow {
   /** What {@link #read} reads, in its order. */
   static final String COLUMNS =
       "select id, address, zone, send_at_minute, weekdays, max_papers, filler, explore,"
-          + " language, next_digest_at, read_up_to from subscriber";
+          + " quiet_note, language, next_digest_at, read_up_to from subscriber";
 
   private DueReaderRow() {}
 
@@ -26,9 +26,10 @@ final class DueReaderRow {
     reader.maxPapers = row.getInt(6);
     reader.filler = Filler.valueOf(row.getString(7));
     reader.explore = row.getBoolean(8);
-    reader.language = row.getString(9);
-    reader.nextDigestAt = row.getObject(10, OffsetDateTime.class).toInstant();
-    reader.readUpTo = row.getLong(11);
+    reader.quietNote = row.getBoolean(9);
+    reader.language = row.getString(10);
+    reader.nextDigestAt = row.getObject(11, OffsetDateTime.class).toInstant();
+    reader.readUpTo = row.getLong(12);
     return reader.view();
   }
 }

@@ -2,6 +2,7 @@ package org.paperround.subscriber;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,6 +148,27 @@ public class DueReaders {
           row -> readUpTo.put(row.getLong(1), row.getLong(2)));
     }
     return readUpTo;
+  }
+
+  /**
+   * Makes an active reader due at an instant that is before their time. Whoever had an edition on
+   * that day of their own calendar has to wait for the next. Repeating it changes nothing.
+   *
+   * @param at to the millisecond, so that every database keeps it as it is
+   * @return whether the due time was moved
+   */
+  @Transactional
+  public boolean hasten(long id, Instant at) {
+    SubscriberEntity row = SubscriberEntity.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null || row.nextDigestAt == null || !row.nextDigestAt.isAfter(at)) {
+      return false;
+    }
+    if (row.lastEdition != null && !row.lastEdition.isBefore(row.schedule().dateOf(at))) {
+      return false;
+    }
+    row.nextDigestAt = at;
+    row.updatedAt = at;
+    return true;
   }
 
   /**

@@ -28,4 +28,7 @@ class LinkEntity extends PanacheEntityBase {
 
   @Column(name = "expires_at")
   Instant expiresAt;
+
+  @Column(name = "retired_at")
+  Instant retiredAt;
 }

@@ -6,5 +6,11 @@ public enum LinkPurpose {
   UNSUBSCRIBE,
   PREFERENCES,
   DIGEST,
-  FEEDBACK
+  FEEDBACK,
+  /** The reader's feed: {@link FeedLinks}. */
+  FEED,
+  /** The address of before agrees to a change. */
+  OLD_ADDRESS,
+  /** The new address agrees to a change. */
+  NEW_ADDRESS
 }

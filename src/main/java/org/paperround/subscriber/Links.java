@@ -19,11 +19,13 @@ import org.paperround.platform.Sql;
 public class Links {
 
   private final KeyedHash hash;
+  private final LinkConfig config;
   private final Sql sql;
   private final Clock clock;
 
-  Links(SecretKeys keys, Sql sql, Clock clock) {
+  Links(SecretKeys keys, LinkConfig config, Sql sql, Clock clock) {
     this.hash = keys.tokenHash();
+    this.config = config;
     this.sql = sql;
     this.clock = clock;
   }
@@ -97,9 +99,49 @@ public class Links {
   /** Whose link this is; empty if it was not made here, not for this purpose, or is too old. */
   @Transactional
   public Optional<Holder> find(String token, LinkPurpose purpose) {
+    return kept(token, purpose).filter(row -> isGood(row, purpose)).map(Links::holder);
+  }
+
+  /**
+   * Whose link this was: it is still known here, but too old for its purpose or retired. Good for
+   * nothing but to mail its reader a new one.
+   */
+  @Transactional
+  public Optional<Holder> outdated(String token, LinkPurpose purpose) {
+    return kept(token, purpose).filter(row -> !isGood(row, purpose)).map(Links::holder);
+  }
+
+  /**
+   * Makes all links of a reader from before now useless for settings and answers. Leaving by them
+   * still works, and so does reading what was sent.
+   */
+  @Transactional
+  public void retire(long subscriberId) {
+    LinkEntity.update(
+        "retiredAt = ?1 where subscriberId = ?2 and retiredAt is null",
+        clock.instant(),
+        subscriberId);
+  }
+
+  private Optional<LinkEntity> kept(String token, LinkPurpose purpose) {
     return LinkToken.read(token, purpose, hash)
         .map(link -> LinkEntity.<LinkEntity>findById(link.storedHash(hash)))
-        .filter(row -> clock.instant().isBefore(row.expiresAt))
-        .map(row -> new Holder(row.subscriberId, row.subject));
+        .filter(row -> clock.instant().isBefore(row.expiresAt));
+  }
+
+  private boolean isGood(LinkEntity row, LinkPurpose purpose) {
+    return switch (purpose) {
+      case PREFERENCES -> isYoung(row, config.settings());
+      case FEEDBACK -> isYoung(row, config.feedback());
+      case CONFIRM, UNSUBSCRIBE, DIGEST, OLD_ADDRESS, NEW_ADDRESS -> true;
+    };
+  }
+
+  private boolean isYoung(LinkEntity row, Duration validity) {
+    return row.retiredAt == null && clock.instant().isBefore(row.createdAt.plus(validity));
+  }
+
+  private static Holder holder(LinkEntity row) {
+    return new Holder(row.subscriberId, row.subject);
   }
 }

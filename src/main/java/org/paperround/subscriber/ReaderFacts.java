@@ -27,6 +27,22 @@ public class ReaderFacts {
   public record MailLinks(@Nullable String subject, Instant createdAt, Instant expiresAt) {}
 
   /**
+   * A change of address of the last days.
+   *
+   * @param address the new one
+   * @param state how it stands
+   * @param requestedAt when it was asked for
+   * @param oldAgreedAt when the address of before agreed
+   * @param newAgreedAt when the new one agreed
+   */
+  public record Change(
+      String address,
+      AddressChange.State state,
+      Instant requestedAt,
+      @Nullable Instant oldAgreedAt,
+      @Nullable Instant newAgreedAt) {}
+
+  /**
    * The rest of what is kept of a reader.
    *
    * @param createdAt when the address first came
@@ -36,6 +52,8 @@ public class ReaderFacts {
    * @param lastEdition the day of the last mail
    * @param readUpTo the paper up to which the reader has been served
    * @param links the links in mails, the oldest first
+   * @param addressChanges changes of address of the last days
+   * @param linkRequests when new links to the settings were asked for in the last days
    * @param suppression whether the address is on the list of those never to write to
    */
   public record Facts(
@@ -46,6 +64,8 @@ public class ReaderFacts {
       @Nullable LocalDate lastEdition,
       long readUpTo,
       List<MailLinks> links,
+      List<Change> addressChanges,
+      List<Instant> linkRequests,
       Suppressions.@Nullable Entry suppression) {}
 
   /**
@@ -73,6 +93,20 @@ public class ReaderFacts {
         row.lastEdition,
         row.readUpTo,
         links,
+        changes(id),
+        LinkRequestEntity.<LinkRequestEntity>list("subscriberId = ?1 order by id", id).stream()
+            .map(request -> request.requestedAt)
+            .toList(),
         suppression);
+  }
+
+  private static List<Change> changes(long id) {
+    return AddressChangeEntity.<AddressChangeEntity>list("subscriberId = ?1 order by id", id)
+        .stream()
+        .map(
+            row ->
+                new Change(
+                    row.address, row.state, row.requestedAt, row.oldAgreedAt, row.newAgreedAt))
+        .toList();
   }
 }

@@ -34,6 +34,7 @@ public class Retention {
     if (!stale.isEmpty()) {
       LinkEntity.delete("subscriberId in ?1", stale);
       ConsentEntity.delete("subscriberId in ?1", stale);
+      LinkRequestEntity.delete("subscriberId in ?1", stale);
       SubscriberEntity.delete("id in ?1", stale);
     }
     return stale;
@@ -47,6 +48,17 @@ public class Retention {
   @Transactional
   public long dropExpiredLinks(Instant now) {
     return LinkEntity.delete("expiresAt < ?1", now);
+  }
+
+  /**
+   * Deletes changes of address, done or not, and requests for new links from before an instant.
+   *
+   * @return how many
+   */
+  @Transactional
+  public long forgetRequests(Instant before) {
+    return AddressChangeEntity.delete("requestedAt < ?1", before)
+        + LinkRequestEntity.delete("requestedAt < ?1", before);
   }
 
   /** Readers who left, complained or bounced before an instant, at most {@code limit}. */

@@ -15,6 +15,7 @@ import org.paperround.platform.language.Language;
  * @param maxPapers the most papers of a digest
  * @param filler when it wants trending papers beside the matching ones
  * @param explore whether it wants one paper a digest from beside its interests
+ * @param quietNote whether it wants a short mail on days on which nothing matched
  * @param language the language of its mails and pages
  * @param nextDigestAt when the next digest is due; null unless active
  * @param pausedUntil the first day with mail again, if paused until a day
@@ -28,6 +29,7 @@ public record Subscriber(
     int maxPapers,
     Filler filler,
     boolean explore,
+    boolean quietNote,
     Language language,
     @Nullable Instant nextDigestAt,
     @Nullable LocalDate pausedUntil,

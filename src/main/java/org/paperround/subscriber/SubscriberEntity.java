@@ -50,6 +50,9 @@ class SubscriberEntity extends PanacheEntityBase {
 
   boolean explore;
 
+  @Column(name = "quiet_note")
+  boolean quietNote;
+
   String language;
 
   @Column(name = "next_digest_at")
@@ -117,6 +120,7 @@ class SubscriberEntity extends PanacheEntityBase {
         maxPapers,
         filler,
         explore,
+        quietNote,
         Language.of(language).orElse(Language.ENGLISH),
         nextDigestAt,
         pausedUntil,

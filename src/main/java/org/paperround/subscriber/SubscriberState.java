@@ -17,6 +17,11 @@ public enum SubscriberState {
   /** Everything known of this person was deleted. Final. */
   ERASED;
 
+  /** Whether mails come, or will after a pause. */
+  public boolean isServed() {
+    return this == ACTIVE || this == PAUSED;
+  }
+
   /**
    * Whether a subscriber may go from this state to another. A fresh confirmation leads back to
    * {@link #ACTIVE} from everywhere but {@link #ERASED}; nothing leads back to {@link #PENDING}.

@@ -25,10 +25,12 @@ public class Subscriptions {
 
   private final Clock clock;
   private final Suppressions suppressions;
+  private final Links links;
 
-  Subscriptions(Clock clock, Suppressions suppressions) {
+  Subscriptions(Clock clock, Suppressions suppressions, Links links) {
     this.clock = clock;
     this.suppressions = suppressions;
+    this.links = links;
   }
 
   /** One subscriber; empty if erased or never known. */
@@ -240,6 +242,31 @@ public class Subscriptions {
     row.updatedAt = clock.instant();
   }
 
+  /** Changes whether a short mail comes on days on which nothing matched. */
+  @Transactional
+  public void noteQuietDays(long id, boolean wanted) {
+    SubscriberEntity row = locked(id);
+    row.quietNote = wanted;
+    row.updatedAt = clock.instant();
+  }
+
+  /**
+   * Sends the mails to another address, which nobody else has, from now on. What was mailed to the
+   * address of before leads to the settings no more.
+   */
+  @Transactional
+  void move(long id, EmailAddress address, Consent.Origin origin) {
+    SubscriberEntity row = locked(id);
+    row.address = address.toString();
+    row.addressKey = address.key();
+    row.updatedAt = clock.instant();
+    // Now, not at the commit: there the log would get the database's words, which name the address.
+    row.persistAndFlush();
+    suppressions.lift(address, id);
+    links.retire(id);
+    note(id, Consent.Action.ADDRESS_CHANGED, origin);
+  }
+
   /**
    * Makes others who change this reader wait until the transaction ends, so that what is done twice
    * at once is done one after the other.
@@ -298,6 +325,8 @@ public class Subscriptions {
     row.addressKey = null;
     row.zone = "UTC";
     LinkEntity.delete("subscriberId", id);
+    LinkRequestEntity.delete("subscriberId", id);
+    AddressChangeEntity.delete("subscriberId", id);
     ConsentEntity.delete("subscriberId", id);
   }
 

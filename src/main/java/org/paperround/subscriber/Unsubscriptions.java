@@ -12,7 +12,11 @@ public class Unsubscriptions {
 
   /** What readers do themselves to get mail; not an import, which knows nothing of a wish. */
   private static final Set<Consent.Action> AGREEING =
-      Set.of(Consent.Action.CONFIRMED, Consent.Action.RESUBSCRIBED, Consent.Action.RESUMED);
+      Set.of(
+          Consent.Action.CONFIRMED,
+          Consent.Action.RESUBSCRIBED,
+          Consent.Action.RESUMED,
+          Consent.Action.ADDRESS_CHANGED);
 
   private final Links links;
   private final Subscriptions subscriptions;

@@ -2,6 +2,7 @@ package org.paperround.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ abstract class SigningUp {
   @Inject Links links;
   @Inject DueReaders due;
   @Inject Erasure erasure;
+  @Inject Export export;
   @Inject HousekeepingJob housekeeping;
   @Inject MovableClock clock;
   @Inject Tables tables;
@@ -95,12 +97,32 @@ abstract class SigningUp {
   }
 
   @Test
+  void liked_papers_wait_for_the_confirmation_and_then_are_an_interest() {
+    String pasted = "Attention Is All You Need\n@misc{a, title = {Another one}}";
+    signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(LOSS), pasted, NOON, ORIGIN));
+    tables.awaitIdle();
+    assertThat(tables.count("select count(*) from liked_text")).isZero();
+
+    long id = confirmations.confirm(token(0), 0, ORIGIN).orElseThrow().id();
+
+    assertThat(interests.kept(id))
+        .extracting(kept -> kept.interest().name(), kept -> kept.interest().examples().size())
+        .containsExactly(tuple("My keywords", 0), tuple("Papers I like", 2));
+    assertThat(export.of(subscriptions.byId(id).orElseThrow()).signUps())
+        .extracting(SignedUp::liked)
+        .containsExactly(pasted);
+    erasure.erase(id);
+    assertThat(allText()).doesNotContain("attention is all you need").doesNotContain("another one");
+  }
+
+  @Test
   void mails_and_pages_stay_in_the_language_of_the_form() {
     Consent.Origin german = new Consent.Origin("test", Language.GERMAN, null);
     signUps.submit(
         SignUpRequest.of(
             EmailAddress.parse(ADA),
             List.of(new Term(Term.Kind.KEYWORD, "segmentation")),
+            "",
             NOON,
             german));
     tables.awaitIdle();
@@ -110,6 +132,9 @@ abstract class SigningUp {
     Subscriber reader = confirmations.confirm(token(0), 5, german).orElseThrow();
 
     assertThat(reader.language()).isEqualTo(Language.GERMAN);
+    assertThat(interests.kept(reader.id()))
+        .extracting(kept -> kept.interest().name())
+        .containsExactly("Meine Stichwörter");
     Instant later = clock.instant().plus(Duration.ofDays(2));
     assertThat(due.page(Partitions.of(reader.id()), later, 0, 10))
         .extracting(Subscriber::language)
@@ -228,7 +253,7 @@ abstract class SigningUp {
     signUp("segmentation");
     long id = confirmations.confirm(token(0), 5, ORIGIN).orElseThrow().id();
     subscriptions.bounced(id, Suppressions.Reason.HARD_BOUNCE);
-    signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(), NOON, ORIGIN));
+    signUps.submit(SignUpRequest.of(EmailAddress.parse(ADA), List.of(), "", NOON, ORIGIN));
     tables.awaitIdle();
 
     assertThat(confirmations.confirm(token(1), 9, ORIGIN).orElseThrow().state())
@@ -381,7 +406,11 @@ abstract class SigningUp {
   private void submit(String keyword) {
     signUps.submit(
         SignUpRequest.of(
-            EmailAddress.parse(ADA), List.of(new Term(Term.Kind.KEYWORD, keyword)), NOON, ORIGIN));
+            EmailAddress.parse(ADA),
+            List.of(new Term(Term.Kind.KEYWORD, keyword)),
+            "",
+            NOON,
+            ORIGIN));
   }
 
   private void keepHouse() {

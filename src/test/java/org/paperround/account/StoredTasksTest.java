@@ -31,6 +31,7 @@ class StoredTasksTest {
             List.of(
                 new Term(Term.Kind.TOPIC, "medical-imaging"),
                 new Term(Term.Kind.KEYWORD, "\"dice loss\", \\n {x} 🦙")),
+            "Attention Is All You Need",
             schedule,
             from);
 

@@ -2,12 +2,19 @@ package org.paperround.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.paperround.testing.Operator;
 import org.paperround.testing.ReceivedMail;
+import org.paperround.testing.Settings;
 
 /** What a reader does in a browser. */
 abstract class BrowserJourney extends ReaderInBrowser {
@@ -27,7 +34,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
     visitor.press("Preview");
 
     assertThat(visitor.text())
-        .contains("Your digest would hold these", "My topics", "My keywords")
+        .contains("you would have got these", "My topics", "My keywords")
         .contains("keyword “dice loss” in the title");
     assertThat(visitor.field("E-mail address").inputValue()).isEqualTo("previewer@example.org");
     assertThat(visitor.field("3D and Gaussian splatting").isChecked()).isTrue();
@@ -75,6 +82,63 @@ abstract class BrowserJourney extends ReaderInBrowser {
   }
 
   @Test
+  void a_new_reader_has_todays_digest_sent_at_once_and_only_once() {
+    String address = confirmed("impatient");
+    String here = visitor.page().url();
+    visitor.press("Send me today’s digest");
+    assertThat(visitor.text()).contains("Today’s digest waits: no mails are sent at the moment.");
+    Operator.runRound(clock.instant());
+    assertThat(mailboxes.await(address, 2)).hasSize(2);
+
+    visitor.open(pathOf(here));
+    visitor.press("Yes, send me my papers");
+    assertThat(visitor.text()).contains("Today’s digest has been sent to you.", "06:00");
+    visitor.open(pathOf(here) + "/today");
+    assertThat(visitor.heading()).isEqualTo("One click, and your papers start");
+  }
+
+  @Test
+  void a_visitor_signs_up_in_a_frame_of_another_site() throws IOException {
+    visitor.open("/embed/code?topic=3d&keywords=%22dice+loss%22");
+    String frame = visitor.field("HTML of the frame").inputValue();
+    HttpServer lab = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    byte[] page =
+        ("<!doctype html><title>Our lab</title>"
+                + frame.replace(Settings.PUBLIC_URL, site.toString().replaceAll("/$", "")))
+            .getBytes(StandardCharsets.UTF_8);
+    lab.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    lab.start();
+    try {
+      visitor.openElsewhere(lab);
+      signUpIn(visitor.page().frameLocator("iframe"));
+    } finally {
+      lab.stop(0);
+    }
+  }
+
+  private void signUpIn(FrameLocator form) {
+    assertThat(form.getByLabel("3D and Gaussian splatting").isChecked()).isTrue();
+    assertThat(form.getByLabel("Keywords").inputValue()).isEqualTo("\"dice loss\"");
+    form.getByLabel("E-mail address").fill("nobody");
+    form.getByText("Send me my papers").press("Enter");
+    assertThat(form.locator("#email-problem").innerText()).isNotBlank();
+
+    String address = "framed" + scripts + "@example.org";
+    form.getByLabel("E-mail address").fill(address);
+    form.getByText("Send me my papers").press("Enter");
+    form.getByText("Look into your inbox").waitFor();
+    assertThat(new ReceivedMail(mailboxes.await(address, 1).getFirst()).path("/confirm/"))
+        .isNotBlank();
+  }
+
+  @Test
   void a_reader_adds_an_interest_and_changes_the_schedule() {
     visitor.open(digestOf("settling"));
     visitor.click("Change what you get");
@@ -87,6 +151,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
     in("interest.2.keywords").fill("text-to-speech");
     in("interest.2.mutes").fill("survey");
     visitor.field("Send it at").selectOption("18");
+    visitor.field("How often").selectOption("DAYS");
     visitor.toggle("Sat");
     visitor.toggle("Sun");
     visitor.field("Most papers in one mail").fill("5");
@@ -110,10 +175,40 @@ abstract class BrowserJourney extends ReaderInBrowser {
   }
 
   @Test
+  void a_reader_orders_and_checks_interests_before_saving() {
+    visitor.open(digestOf("ordering"));
+    visitor.click("Change what you get");
+    String here = visitor.page().url();
+    in("interest.1.keywords").fill("\"dice loss\", segmentation");
+    if (scripts) {
+      visitor
+          .page()
+          .waitForCondition(() -> said(1).matches("Matches \\d+ of the 71 papers of .*\\."));
+    }
+
+    visitor.press("Move My keywords up");
+    assertThat(visitor.text()).contains("Moved. Nothing is saved yet.");
+    assertThat(in("interest.0.keywords").inputValue()).isEqualTo("\"dice loss\", segmentation");
+    visitor.press("Check what My keywords matches");
+    assertThat(said(0)).matches("Matches \\d+ of the 71 papers of .*\\.");
+    visitor.press("Save");
+    assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).isEqualTo("Saved.");
+
+    visitor.open(pathOf(here));
+    assertThat(in("interest.0.keywords").inputValue()).isEqualTo("\"dice loss\", segmentation");
+    assertThat(in("interest.1.name").inputValue()).isEqualTo("My topics");
+  }
+
+  private String said(int interest) {
+    return visitor.page().locator("#interest-" + interest + " [data-said]").innerText();
+  }
+
+  @Test
   void a_wrong_setting_is_said_beside_its_field_and_nothing_is_saved() {
     visitor.open(digestOf("erring"));
     visitor.click("Change what you get");
     String here = visitor.page().url();
+    visitor.unfold("Liked papers, authors, how much");
     in("interest.0.categories").fill("cs.CV, cs.XX");
     visitor.field("Send it at").selectOption("18");
     visitor.press("Save");
@@ -173,6 +268,8 @@ abstract class BrowserJourney extends ReaderInBrowser {
           "/papers?date=soon",
           "/papers/1",
           "/papers/0",
+          "/embed",
+          "/embed/code?topic=nonsense&keywords=%3F%3F%3F",
           "/nowhere"
         }) {
       visitor.open(path);

@@ -1,5 +1,6 @@
 package org.paperround.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -64,6 +65,13 @@ abstract class ReaderInBrowser {
 
   /** Signs someone up in the browser, confirms in the browser, runs a round: their first digest. */
   ReceivedMail digestOf(String who) {
+    String address = confirmed(who);
+    Operator.runRound(clock.instant().plus(Duration.ofDays(1)));
+    return new ReceivedMail(mailboxes.await(address, 2).getLast());
+  }
+
+  /** Signs someone up in the browser and confirms in the browser; gives the address. */
+  String confirmed(String who) {
     String address = who + (scripts ? ".scripts" : ".bare") + "@example.org";
     visitor.open("/");
     visitor.field("E-mail address").fill(address);
@@ -79,7 +87,23 @@ abstract class ReaderInBrowser {
     visitor.press("Yes, send me my papers");
     assertThat(visitor.heading()).isEqualTo("You are in");
     assertThat(visitor.text()).contains(scripts ? "06:00 (Asia/Tokyo)" : "06:00 (UTC)");
+    return address;
+  }
 
+  /** The same without the browser, where only the digest matters. */
+  ReceivedMail digestFor(String who) {
+    String address = who + (scripts ? ".scripts" : ".bare") + "@example.org";
+    given()
+        .formParam("email", address)
+        .formParam("topic", "diffusion")
+        .formParam("keywords", "\"dice loss\"")
+        .formParam("zone", ZONE)
+        .formParam("hour", "6")
+        .post("/subscribe")
+        .then()
+        .statusCode(200);
+    ReceivedMail confirmation = new ReceivedMail(mailboxes.await(address, 1).getFirst());
+    given().post(confirmation.path("/confirm/")).then().statusCode(200);
     Operator.runRound(clock.instant().plus(Duration.ofDays(1)));
     return new ReceivedMail(mailboxes.await(address, 2).getLast());
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ abstract class StoringPapers {
   private static final int BATCH = 5;
 
   @Inject PaperStore papers;
+  @Inject PaperArchive archive;
   @Inject Tables tables;
 
   @BeforeEach
@@ -118,6 +120,79 @@ abstract class StoringPapers {
         .isSorted()
         .doesNotHaveDuplicates();
     assertThat(papers.newestSeq()).isEqualTo(start + BATCHES * BATCH);
+  }
+
+  @Test
+  void changes_are_told_once_in_their_order_also_of_papers_that_leave() {
+    long before = archive.mark().changes();
+    papers.store(List.of(paper("a", 1, ""), paper("b", 1, "")));
+    papers.store(List.of(paper("a", 2, "Revised.")));
+    papers.withdraw(
+        List.of(new Withdrawal(paper("b", 1, "").canonicalId(), Withdrawal.EVERY_VERSION)));
+
+    List<PaperChange> changes = archive.changedAfter(before, 10);
+    assertThat(changes).extracting(change -> change.paper().title()).containsExactly("a", "b");
+    assertThat(changes)
+        .extracting(change -> change.paper().withdrawn())
+        .containsExactly(false, true);
+    assertThat(changes.getLast().number()).isEqualTo(archive.mark().changes());
+    assertThat(archive.changedAfter(before, 1)).hasSize(1);
+    assertThat(archive.changedAfter(archive.mark().changes(), 10)).isEmpty();
+    papers.store(List.of(paper("a", 2, "Revised.")));
+    assertThat(archive.changedAfter(changes.getLast().number(), 10)).isEmpty();
+    assertThat(archive.mark().store()).isNotEmpty();
+  }
+
+  @Test
+  void a_paper_that_became_another_is_told_with_it() {
+    CanonicalId arxiv = new CanonicalId("arXiv:2609.00001");
+    CanonicalId doi = new CanonicalId("doi:10.1000/x");
+    papers.store(List.of(new IncomingPaperBuilder(doi, "Birds", MONDAY, "test").build()));
+    long older = papers.newestSeq();
+    papers.store(List.of(new IncomingPaperBuilder(arxiv, "Birds", MONDAY, "test").build()));
+    long mark = archive.mark().changes();
+    papers.store(
+        List.of(
+            new IncomingPaperBuilder(arxiv, "Birds", MONDAY, "test")
+                .aliases(List.of(doi))
+                .build()));
+
+    assertThat(archive.changedAfter(mark, 10))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.paper().id()).isEqualTo(older);
+              assertThat(change.formerIds()).containsExactly(older + 1);
+            });
+    assertThat(archive.ids(older).arxiv()).contains("2609.00001");
+    assertThat(archive.ids(older).doi()).contains("10.1000/x");
+    assertThat(archive.ids(older + 1).all()).isEmpty();
+  }
+
+  @Test
+  void a_days_order_is_that_of_its_trending_score() {
+    List<IncomingPaper> day = new ArrayList<>();
+    int[][] talk = {{0, 0}, {3, 0}, {1, 1}, {0, 2}, {4, 0}, {0, 0}};
+    for (int[] votes : talk) {
+      String title = "Study " + day.size();
+      day.add(
+          new IncomingPaperBuilder(CanonicalId.fromTitle(title), title, MONDAY, "test")
+              .upvotes(votes[0])
+              .comments(votes[1])
+              .build());
+    }
+    papers.store(day);
+    papers.store(List.of(paper("of another day", 1, "")));
+
+    assertThat(archive.idsOf(MONDAY))
+        .isEqualTo(
+            TrendingScore.ordered(papers.listedOn(MONDAY), MONDAY).stream()
+                .map(PaperCard::id)
+                .toList());
+    assertThat(archive.days(10)).contains(MONDAY);
+    assertThat(archive.changes(0, ALL)).isSortedAccordingTo((a, b) -> Long.compare(a.id(), b.id()));
+    Map<Long, PaperArchive.Seen> seen = archive.seen(archive.idsOf(MONDAY));
+    assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(archive.idsOf(MONDAY));
   }
 
   private void storeBatch(int batch) {

@@ -9,6 +9,7 @@ import org.paperround.interest.Term;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaperBuilder;
 import org.paperround.subscriber.Filler;
+import org.paperround.testing.ReceivedMail;
 
 /** Trending papers beside the matching ones, by each reader's wish. */
 abstract class SparePlacesTrend extends RoundScene {
@@ -77,6 +78,42 @@ abstract class SparePlacesTrend extends RoundScene {
     loved("Cats", 140);
     nextMorning();
     assertThat(mail.accepted(ADA).getFirst().text()).doesNotContain("Cats");
+  }
+
+  @Test
+  void a_quiet_day_is_noted_for_those_who_want_it_and_asked_for_something() {
+    long ada = reader(ADA);
+    reader("bob@example.org");
+    long eve = reader("eve@example.org");
+    subscriptions.noteQuietDays(ada, true);
+    subscriptions.noteQuietDays(eve, true);
+    interests.replace(eve, List.of());
+    loved("Cats", 140);
+    nextMorning();
+    nextMorning();
+
+    assertThat(mail.accepted("bob@example.org")).isEmpty();
+    assertThat(mail.accepted("eve@example.org")).isEmpty();
+    assertThat(mail.accepted(ADA)).hasSize(2);
+    assertThat(mail.accepted(ADA).getFirst().text()).doesNotContain("Cats");
+    assertThat(tables.count("select count(*) from delivery where state = 'ACCEPTED'")).isEqualTo(2);
+    wanted("birds");
+    nextMorning();
+    assertThat(titles(mail.accepted(ADA).getLast())).containsExactly("birds");
+  }
+
+  @Test
+  void what_always_trends_comes_instead_of_a_quiet_note() {
+    long ada = reader(ADA);
+    subscriptions.noteQuietDays(ada, true);
+    subscriptions.fill(ada, Filler.ALWAYS);
+    loved("Cats", 140);
+    nextMorning();
+    assertThat(mail.accepted(ADA))
+        .singleElement()
+        .extracting(ReceivedMail::text)
+        .asString()
+        .contains("Cats");
   }
 
   @Test

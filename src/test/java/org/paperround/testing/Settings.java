@@ -31,6 +31,7 @@ public final class Settings {
     settings.put("paperround.round.automatic", "false");
     settings.put("paperround.intake.enabled", "false");
     settings.put("paperround.embedding.enabled", "false");
+    settings.put("paperround.search.enabled", "false");
     settings.put("paperround.sources.huggingface.enabled", "false");
     settings.put("paperround.sources.arxiv.enabled", "false");
     settings.put("paperround.sources.scripted.kind", "scripted");

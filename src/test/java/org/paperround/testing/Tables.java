@@ -34,6 +34,8 @@ public class Tables {
           "round_partition",
           "round",
           "link",
+          "link_request",
+          "address_change",
           "consent",
           "sign_up",
           "feedback",

@@ -10,20 +10,26 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone at a browser who works by keyboard (which also needs no animation to end, something that
- * cannot be told where scripts are off). On every page they come to, they find that it fits a small
- * telephone, that the browser has nothing to complain of (it reports breaches of the content
- * security policy as errors, too), and that nothing was asked of another site.
+ * cannot be told where scripts are off). On every page they come to, they find that its HTML is
+ * valid, that it fits a small telephone, that the browser has nothing to complain of (it reports
+ * breaches of the content security policy as errors, too), and that nothing was asked of another
+ * site.
  */
 public final class Visitor implements AutoCloseable {
 
   private static final int SMALLEST = 320;
+
+  /** Where pages appear that the site did not make. */
+  private static final String SHOWN = "/shown";
 
   /** What the browser says of failed loads; they are noted from the answers instead. */
   private static final String FAILED_LOAD = "Failed to load resource";
@@ -31,13 +37,15 @@ public final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final String site;
+  private String elsewhere = "";
   private final List<String> complaints = new ArrayList<>();
+  private @Nullable Response answer;
 
   Visitor(BrowserContext context, URL site) {
     this.context = context;
     this.site = site.toString().replaceAll("/$", "");
     context.onRequest(this::note);
-    context.onRequestFailed(request -> complaints.add("failed to load " + request.url()));
+    context.onRequestFailed(this::noteFailure);
     context.onResponse(this::note);
     page = context.newPage();
     page.onConsoleMessage(this::note);
@@ -45,13 +53,25 @@ public final class Visitor implements AutoCloseable {
   }
 
   private void note(Request request) {
-    if (!request.url().startsWith(site + "/") && !request.url().startsWith("data:")) {
+    if (!request.url().equals(elsewhere)
+        && !request.url().startsWith(site + "/")
+        && !request.url().startsWith("data:")) {
       complaints.add("asked for " + request.url());
+    }
+  }
+
+  /** A preview that is not waited for is given up on purpose. */
+  private void noteFailure(Request request) {
+    if (!request.failure().contains("ERR_ABORTED")) {
+      complaints.add("failed to load " + request.url());
     }
   }
 
   /** A page may well answer that something is wrong; what it is made of may not. */
   private void note(Response response) {
+    if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {
+      answer = response;
+    }
     if (response.status() >= 400 && !response.request().isNavigationRequest()) {
       complaints.add(response.status() + " for " + response.url());
     }
@@ -76,10 +96,29 @@ public final class Visitor implements AutoCloseable {
 
   /** Opens the HTML part of a mail, whose links lead to the site. */
   public void open(ReceivedMail mail) {
-    String address = site + "/the-mail-as-the-reader-sees-it";
-    String html = mail.html().replace(Settings.PUBLIC_URL, site);
-    page.route(address, route -> route.fulfill(asHtml(html)));
-    open(address.substring(site.length()));
+    show(mail.html().replace(Settings.PUBLIC_URL, site));
+    look();
+  }
+
+  /** Shows a page as if the site had answered with it, and has not looked at it yet. */
+  public void show(String html) {
+    page.route(site + SHOWN, route -> route.fulfill(asHtml(html)));
+    page.navigate(site + SHOWN);
+    page.unroute(site + SHOWN);
+  }
+
+  /** What the browser complained of since this was last asked, or since the start. */
+  public List<String> complaints() {
+    List<String> last = List.copyOf(complaints);
+    complaints.clear();
+    return last;
+  }
+
+  /** Opens a page of another site, from a server of its own. */
+  public void openElsewhere(HttpServer server) {
+    elsewhere = "http://localhost:" + server.getAddress().getPort() + "/";
+    page.navigate(elsewhere);
+    look();
   }
 
   private static Route.FulfillOptions asHtml(String html) {
@@ -98,10 +137,24 @@ public final class Visitor implements AutoCloseable {
             .first());
   }
 
+  /** Follows one certain link. */
+  public void click(Locator link) {
+    follow(link);
+  }
+
+  /** Presses Enter on what has the focus, and looks at the page it leads to. */
+  public void enter() {
+    follow(() -> page.keyboard().press("Enter"));
+  }
+
+  private void follow(Locator locator) {
+    follow(() -> locator.press("Enter"));
+  }
+
   /** The address may stay the same, so only the navigation itself can be waited for. */
   @SuppressWarnings("deprecation")
-  private void follow(Locator locator) {
-    page.waitForNavigation(() -> locator.press("Enter"));
+  private void follow(Runnable act) {
+    page.waitForNavigation(act);
     look();
   }
 
@@ -152,6 +205,9 @@ public final class Visitor implements AutoCloseable {
   }
 
   private void look() {
+    if (answer != null) {
+      assertThat(NuHtmlChecker.errors(answer.text())).as("HTML of %s", page.url()).isEmpty();
+    }
     int width = page.viewportSize().width;
     int height = page.viewportSize().height;
     page.setViewportSize(SMALLEST, height);

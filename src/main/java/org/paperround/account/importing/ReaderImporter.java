@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.paperround.account.Addresses;
 import org.paperround.account.FirstInterests;
+import org.paperround.account.FirstTexts;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
 import org.paperround.subscriber.EmailAddress;
@@ -128,7 +129,9 @@ public class ReaderImporter {
               terms.startAfter(),
               terms.attestation());
       if (admission.isNew()) {
-        interests.replace(admission.id(), FirstInterests.of(row.terms()));
+        interests.replace(
+            admission.id(),
+            FirstInterests.of(row.terms(), List.of(), row.language().texts(FirstTexts.class)));
       }
       admissions.add(Optional.of(admission));
     }

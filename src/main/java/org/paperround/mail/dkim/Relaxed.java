@@ -1,12 +1,13 @@
 package org.paperround.mail.dkim;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 
 /** What white space counts for in a signed message: next to nothing (RFC 6376 section 3.4). */
 final class Relaxed {
 
-  private static final int BUFFER = 4_096;
+  private static final byte[] LINE_END = {'\r', '\n'};
 
   private Relaxed() {}
 
@@ -44,49 +45,56 @@ final class Relaxed {
    * @param from where its body begins
    */
   static byte[] bodyHash(byte[] octets, int from, MessageDigest digest) {
-    byte[] buffer = new byte[BUFFER];
-    int length = 0;
-    int lineEnds = 0;
-    boolean any = false;
-    boolean space = false;
-    for (int i = from; i < octets.length; i++) {
-      byte octet = octets[i];
-      if (octet == ' ' || octet == '\t') {
-        space = true;
-      } else if (octet == '\r' && i + 1 < octets.length && octets[i + 1] == '\n') {
+    // Nearly all of a body is in this form already and goes on in long stretches.
+    int start = from;
+    int i = from;
+    while (i < octets.length) {
+      int end = endOfSpace(octets, i);
+      if (end == i) {
         i++;
-        space = false;
-        lineEnds++;
-      } else {
-        // What is held back may be much longer than a buffer: it is many line ends.
-        for (; lineEnds > 0; lineEnds--) {
-          length = flushed(digest, buffer, length);
-          buffer[length++] = '\r';
-          buffer[length++] = '\n';
-        }
-        length = flushed(digest, buffer, length);
-        if (space) {
-          buffer[length++] = ' ';
-          space = false;
-        }
-        buffer[length++] = octet;
-        any = true;
+        continue;
       }
+      if (end == octets.length) {
+        break;
+      }
+      int lineEnds = lineEnds(octets, i, end);
+      int spaces = octets[end - 1] == '\n' ? 0 : 1;
+      if (lineEnds * LINE_END.length + spaces < end - i || octets[end - 1] == '\t') {
+        digest.update(octets, start, i - start);
+        String kept = "\r\n".repeat(lineEnds) + " ".repeat(spaces);
+        digest.update(kept.getBytes(StandardCharsets.US_ASCII));
+        start = end;
+      }
+      i = end;
     }
-    digest.update(buffer, 0, length);
-    if (any) {
-      digest.update((byte) '\r');
-      digest.update((byte) '\n');
+    digest.update(octets, start, i - start);
+    if (i > from) {
+      digest.update(LINE_END);
     }
     return digest.digest();
   }
 
-  /** The length after making sure that two octets more fit. */
-  private static int flushed(MessageDigest digest, byte[] buffer, int length) {
-    if (length + 2 <= buffer.length) {
-      return length;
+  /** Where what begins here and is nothing but spaces, tabs and line ends is over. */
+  private static int endOfSpace(byte[] octets, int start) {
+    int end = start;
+    while (end < octets.length) {
+      byte octet = octets[end];
+      if (octet == ' ' || octet == '\t') {
+        end++;
+      } else if (octet == '\r' && end + 1 < octets.length && octets[end + 1] == '\n') {
+        end += 2;
+      } else {
+        break;
+      }
     }
-    digest.update(buffer, 0, length);
-    return 0;
+    return end;
+  }
+
+  private static int lineEnds(byte[] octets, int start, int end) {
+    int lineEnds = 0;
+    for (int i = start; i < end; i++) {
+      lineEnds += octets[i] == '\n' ? 1 : 0;
+    }
+    return lineEnds;
   }
 }

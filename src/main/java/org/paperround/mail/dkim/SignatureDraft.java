@@ -52,7 +52,11 @@ public final class SignatureDraft {
 
   /** How many octets the fields have. */
   public int length() {
-    return fields.stream().mapToInt(Field::length).sum();
+    int sum = 0;
+    for (Field field : fields) {
+      sum += field.length();
+    }
+    return sum;
   }
 
   /**

@@ -15,8 +15,12 @@ public final class EncodedText {
 
   private final byte[] octets;
 
+  /** An equals sign of the text itself is followed by its code, never by a line end. */
+  private final boolean endsSoftly;
+
   private EncodedText(byte[] octets) {
     this.octets = octets;
+    endsSoftly = octets.length >= SOFT_BREAK && octets[octets.length - SOFT_BREAK] == '=';
   }
 
   /**
@@ -32,14 +36,14 @@ public final class EncodedText {
     return octets.length;
   }
 
-  /** How many octets {@link #write} writes of these pieces. */
+  /** How many octets pieces have as one text. */
   public static int length(List<EncodedText> pieces) {
     int sum = 0;
     int surplus = 0;
     for (EncodedText piece : pieces) {
       sum += piece.length();
       if (piece.length() > 0) {
-        surplus = piece.endsSoftly() ? SOFT_BREAK : 0;
+        surplus = piece.endsSoftly ? SOFT_BREAK : 0;
       }
     }
     return sum - surplus;
@@ -50,21 +54,14 @@ public final class EncodedText {
    * what is none of it.
    *
    * @param at where in the target the first octet goes
-   * @return where the octet after the last would go
+   * @param end where the octet after the last would go: further by the {@link #length} of them all
    */
-  public static int write(List<EncodedText> pieces, byte[] target, int at) {
-    int end = at + length(pieces);
+  public static void write(List<EncodedText> pieces, byte[] target, int at, int end) {
     int next = at;
     for (EncodedText piece : pieces) {
       int fits = Math.min(piece.octets.length, end - next);
       System.arraycopy(piece.octets, 0, target, next, fits);
       next += fits;
     }
-    return end;
-  }
-
-  /** An equals sign of the text itself is followed by its code, never by a line end. */
-  private boolean endsSoftly() {
-    return octets.length >= SOFT_BREAK && octets[octets.length - SOFT_BREAK] == '=';
   }
 }

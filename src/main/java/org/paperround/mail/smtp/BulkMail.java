@@ -74,7 +74,12 @@ public final class BulkMail {
 
   /** Whether only a server that offers SMTPUTF8 (RFC 6531) can take it. */
   boolean isInternational() {
-    return !to.chars().allMatch(sign -> sign < 0x80);
+    for (int i = 0; i < to.length(); i++) {
+      if (to.charAt(i) >= 0x80) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many octets the message has. */

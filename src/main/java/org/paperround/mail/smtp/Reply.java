@@ -44,12 +44,13 @@ record Reply(int code, List<String> lines) {
 
   /** The enhanced status code (RFC 3463) such as {@code 5.1.1}. */
   @Nullable String enhancedCode() {
-    return lines.stream()
-        .map(ENHANCED::matcher)
-        .filter(Matcher::matches)
-        .map(match -> match.group(1))
-        .findFirst()
-        .orElse(null);
+    for (String line : lines) {
+      Matcher match = ENHANCED.matcher(line);
+      if (match.matches()) {
+        return match.group(1);
+      }
+    }
+    return null;
   }
 
   String text() {

@@ -1,9 +1,8 @@
 package org.paperround.matching.similarity;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -77,8 +76,11 @@ public final class Closeness {
    */
   public float[] toWords(Features words) {
     Columns all = background.columns();
-    float[] there = standing(all, words, all);
-    float[] here = standing(columns, words, all);
+    float[] there = new float[all.size()];
+    float[] here = new float[columns.size()];
+    add(there, here, 1, all.byCentred(words.centred()), columns.byCentred(words.centred()));
+    add(there, here, WORDS_TERMS, all.byTerms(words.terms()), columns.byTerms(words.terms()));
+    add(there, here, WORDS_LATENT, all.byLatent(words.latent()), columns.byLatent(words.latent()));
     Spread usual = Spread.of(there, 0);
     usual.standardise(here);
     Features nearest = nearest(there);
@@ -120,29 +122,29 @@ public final class Closeness {
     return row;
   }
 
-  /** Words against columns, each part brought to the spread that it has over all columns. */
-  private static float[] standing(Columns columns, Features words, Columns all) {
-    float[] row = new float[columns.size()];
-    add(row, 1, columns.byCentred(words.centred()), all.byCentred(words.centred()));
-    add(row, WORDS_TERMS, columns.byTerms(words.terms()), all.byTerms(words.terms()));
-    add(row, WORDS_LATENT, columns.byLatent(words.latent()), all.byLatent(words.latent()));
-    return row;
-  }
-
-  private static void add(float[] row, float factor, float[] part, float[] partOfAll) {
-    Spread.of(partOfAll, 0).standardise(part);
-    Vectors.add(row, factor, part);
+  /** Adds a part to both rows, brought to the spread that it has over the whole background. */
+  private static void add(
+      float[] there, float[] here, float factor, float[] partThere, float[] partHere) {
+    Spread usual = Spread.of(partThere, 0);
+    usual.standardise(partHere);
+    usual.standardise(partThere);
+    Vectors.add(here, factor, partHere);
+    Vectors.add(there, factor, partThere);
   }
 
   /** The mean of the background's papers with the highest scores; of equal ones the first. */
   private Features nearest(float[] scores) {
-    List<Features> best =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
-            .limit(FEEDBACK_PAPERS)
-            .map(background.papers()::get)
-            .toList();
-    return Centroid.of(best);
+    int[] best = new int[Math.min(FEEDBACK_PAPERS, scores.length)];
+    for (int i = 0; i < scores.length; i++) {
+      int place = Math.min(i, best.length);
+      while (place > 0 && scores[i] > scores[best[place - 1]]) {
+        place--;
+      }
+      if (place < best.length) {
+        System.arraycopy(best, place, best, place + 1, Math.min(i, best.length - 1) - place);
+        best[place] = i;
+      }
+    }
+    return Centroid.of(Arrays.stream(best).mapToObj(background.papers()::get).toList());
   }
 }

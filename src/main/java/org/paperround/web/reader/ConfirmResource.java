@@ -4,46 +4,41 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.paperround.account.Confirmations;
 import org.paperround.paper.PaperStore;
 import org.paperround.platform.language.Language;
-import org.paperround.subscriber.LinkPurpose;
-import org.paperround.subscriber.Links;
+import org.paperround.round.TodaysDigest;
 import org.paperround.subscriber.Subscriber;
-import org.paperround.subscriber.SubscriberState;
 
-/** The confirmation link: a page with a button, because programs follow links too; then the act. */
+/**
+ * The confirmation link: a page with a button, because programs follow links too; then the act, and
+ * today's digest at once for who wants it.
+ */
 @Path("/confirm/{token}")
 public class ConfirmResource {
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm", Locale.ENGLISH);
-
-  /** Long enough to look at one's settings right after confirming. */
-  private static final Duration SETTINGS_LINK = Duration.ofHours(1);
 
   private final PageParts parts;
   private final Confirmations confirmations;
   private final PaperStore papers;
-  private final Links links;
+  private final TodaysDigest digest;
+  private final ConfirmedPage confirmed;
   private final FormOrigin origin;
 
   ConfirmResource(
       PageParts parts,
       Confirmations confirmations,
       PaperStore papers,
-      Links links,
+      TodaysDigest digest,
+      ConfirmedPage confirmed,
       FormOrigin origin) {
     this.parts = parts;
     this.confirmations = confirmations;
     this.papers = papers;
-    this.links = links;
+    this.digest = digest;
+    this.confirmed = confirmed;
     this.origin = origin;
   }
 
@@ -57,29 +52,52 @@ public class ConfirmResource {
         : parts.deadLink();
   }
 
-  /** Confirms; doing it again shows the same. */
+  /** Confirms; doing it again shows how things stand. */
   @POST
   public Response confirm(@RestPath String token) {
     confirmations.valid(token).ifPresent(parts::speak);
     return confirmations
         .confirm(token, papers.seqBeforeLatestDay(), origin.consent())
         .map(parts::speakTo)
-        .map(this::confirmed)
+        .map(reader -> page(token, reader, digest.standing(reader.id())))
         .orElseGet(parts::deadLink);
   }
 
-  private Response confirmed(Subscriber reader) {
-    if (reader.state() != SubscriberState.ACTIVE || reader.nextDigestAt() == null) {
-      return parts.message(
-          200,
-          "This sign-up was confirmed before",
-          "Your mails are stopped or paused since. To start them again, sign up again.");
-    }
-    ZonedDateTime first = reader.nextDigestAt().atZone(reader.schedule().zone());
-    String when = WHEN.format(first) + " (" + reader.schedule().zone() + ")";
-    String settings =
-        "/preferences/"
-            + links.issue(reader.id(), null, SETTINGS_LINK).token(LinkPurpose.PREFERENCES);
-    return parts.page(Pages.confirmed(new ConfirmedView(parts.site(), when, settings)));
+  /** Has today's digest sent, once, to a reader who confirmed; doing it again shows the same. */
+  @POST
+  @Path("today")
+  public Response today(@RestPath String token) {
+    return confirmations
+        .confirmed(token)
+        .map(parts::speakTo)
+        .map(reader -> sent(token, reader, digest.send(reader.id())))
+        .orElseGet(() -> back(token));
+  }
+
+  /** Sending moves the reader's next mail, so that is read anew. */
+  private Response sent(String token, Subscriber before, TodaysDigest.Standing standing) {
+    return page(token, confirmations.confirmed(token).orElse(before), standing);
+  }
+
+  /** Whoever comes to the address of the act without pressing its button gets the first one. */
+  @GET
+  @Path("today")
+  public Response back(@RestPath String token) {
+    return confirmations.valid(token).isPresent()
+        ? Response.seeOther(URI.create("/confirm/" + token)).build()
+        : parts.deadLink();
+  }
+
+  private Response page(String token, Subscriber reader, TodaysDigest.Standing standing) {
+    return confirmed
+        .of(token, reader, standing)
+        .map(page -> parts.page(Pages.confirmed(page)))
+        .orElseGet(
+            () ->
+                parts.message(200, texts().confirmedBeforeTitle(), texts().confirmedBeforeText()));
+  }
+
+  private HomeTexts texts() {
+    return parts.texts(HomeTexts.class);
   }
 }

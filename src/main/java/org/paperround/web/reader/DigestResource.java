@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.paperround.digest.DigestView;
 import org.paperround.round.SentDigests;
 import org.paperround.subscriber.LinkPurpose;
@@ -29,13 +31,26 @@ public class DigestResource {
     this.digests = digests;
   }
 
-  /** Shows the digest. */
+  /**
+   * Shows the digest.
+   *
+   * @param page the number of the page, from 1
+   */
   @GET
-  public Response show(@RestPath String token) {
+  public Response show(@RestPath String token, @RestQuery @Nullable String page) {
+    int asked = Paging.asked(page);
+    if (asked < 1) {
+      return parts.problem(ArchiveProblem.NO_PAGE);
+    }
     return links
         .find(token, LinkPurpose.DIGEST)
         .flatMap(this::digest)
-        .map(digest -> parts.page(Pages.digest(new DigestPageView(parts.site(), digest, true))))
+        .map(
+            digest ->
+                parts.page(
+                    Pages.digest(
+                        DigestPageView.page(
+                            parts.site(), digest, asked, "/digest/" + token + "?page="))))
         .orElseGet(parts::deadLink);
   }
 

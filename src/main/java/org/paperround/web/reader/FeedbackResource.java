@@ -62,12 +62,13 @@ public class FeedbackResource {
       @RestPath String token,
       @RestQuery @Nullable String paper,
       @RestQuery @Nullable String interest,
-      @RestQuery @Nullable String verdict) {
+      @RestQuery @Nullable String verdict,
+      @RestQuery @Nullable String page) {
     return holder(token)
         .map(
             holder ->
                 paper == null
-                    ? digest(token, holder)
+                    ? digest(token, holder, Math.max(1, Paging.asked(page)))
                     : paper(paper)
                         .map(
                             card ->
@@ -157,7 +158,7 @@ public class FeedbackResource {
                 undone)));
   }
 
-  private Response digest(String token, Links.Holder holder) {
+  private Response digest(String token, Links.Holder holder, int asked) {
     try {
       return digests
           .of(
@@ -165,7 +166,12 @@ public class FeedbackResource {
               LocalDate.parse(String.valueOf(holder.subject())),
               parts.language(),
               site.link("/feedback/" + token))
-          .map(view -> parts.page(Pages.digest(new DigestPageView(parts.site(), view, true))))
+          .map(
+              view ->
+                  parts.page(
+                      Pages.digest(
+                          DigestPageView.page(
+                              parts.site(), view, asked, "/feedback/" + token + "?page="))))
           .orElseGet(parts::deadLink);
     } catch (DateTimeParseException e) {
       return parts.deadLink();

@@ -1,5 +1,8 @@
 package org.paperround.web.reader;
 
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Uncompressed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -7,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Topics;
@@ -17,11 +19,14 @@ import org.paperround.interest.Topics;
 public class HomeResource {
 
   private final PageParts parts;
+  private final PublicPages pages;
   private final Topics topics;
-  private final Previews previews;
+  private final FormPreviews previews;
 
-  HomeResource(PageParts parts, Topics topics, Previews previews) {
+  HomeResource(
+      PageParts parts, PublicPages pages, Topics topics, FormPreviews previews) {
     this.parts = parts;
+    this.pages = pages;
     this.topics = topics;
     this.previews = previews;
   }
@@ -30,32 +35,46 @@ public class HomeResource {
    * The front page; topics and keywords in its address are filled in, so that they can be linked.
    */
   @GET
+  @Uncompressed // what is kept is compressed already
   public Response home(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
-    return page(new SignUpFields(null, topic, keywords, null, null, topics), null);
+    SignUpFields fields = fields(SignUpInput.of(topic, keywords));
+    return (topic == null || topic.isEmpty()) && keywords == null
+        ? pages.page("/", () -> home(parts.site("/"), fields, null))
+        : page(fields, null);
   }
 
   /**
-   * The form as filled in, with what it would bring. A POST, though it changes nothing, so that the
-   * mail address does not end up in logs of addresses.
+   * The form as filled in, with what it would have brought. A POST, though it changes nothing, so
+   * that the mail address does not end up in logs of addresses.
    */
   @POST
   @Path("preview")
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-  public Response preview(
-      @RestForm @Nullable String email,
-      @RestForm @Nullable List<String> topic,
-      @RestForm @Nullable String keywords,
-      @RestForm @Nullable String zone,
-      @RestForm @Nullable String hour) {
-    SignUpFields fields = new SignUpFields(email, topic, keywords, zone, hour, topics);
+  public Response preview(@BeanParam SignUpInput input) {
+    SignUpFields fields = fields(input);
+    Preview preview = previews.of(fields);
     fields.requireTerms();
-    return page(
-        fields, fields.terms().isEmpty() ? null : previews.of(fields.terms(), parts.language()));
+    return page(fields, preview);
+  }
+
+  /** The preview alone, for a script to show while the visitor chooses. */
+  @POST
+  @Path("preview/part")
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response part(@BeanParam SignUpInput input) {
+    return parts.page(Pages.preview(previews.of(fields(input))));
+  }
+
+  private SignUpFields fields(SignUpInput input) {
+    return new SignUpFields(input, topics, parts.texts(HomeTexts.class));
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {
-    return parts.page(
-        Pages.home(new HomeView(parts.site(), parts.day(null), fields.form(parts), preview)));
+    return parts.page(home(parts.site(), fields, preview));
+  }
+
+  private TemplateInstance home(SiteView site, SignUpFields fields, @Nullable Preview preview) {
+    return Pages.home(new HomeView(site, parts.frontDay(), fields.form(parts), preview));
   }
 }

@@ -38,6 +38,17 @@ public record InterestForm(
     liked = List.copyOf(liked);
   }
 
+  /** Whether more than its name, topics, keywords and mutes is filled in. */
+  public boolean hasMore() {
+    return !(authors.isBlank()
+        && organisations.isBlank()
+        && categories.isBlank()
+        && liked.isEmpty()
+        && pasted.isBlank()
+        && quota.isBlank()
+        && breadth.equals(Breadth.BALANCED.name()));
+  }
+
   /** An interest in which nothing is filled in. */
   static InterestForm empty(List<TopicChip> topics) {
     return new InterestForm(

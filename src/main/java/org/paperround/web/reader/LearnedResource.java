@@ -11,10 +11,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.paperround.round.ReaderFeedback;
-import org.paperround.subscriber.LinkPurpose;
-import org.paperround.subscriber.Links;
 import org.paperround.subscriber.Subscriber;
-import org.paperround.subscriber.Subscriptions;
 
 /** Forgets what was learned from a reader, piece by piece or all of it. */
 @Path("/preferences/{token}/learned")
@@ -22,20 +19,13 @@ public class LearnedResource {
 
   private final PageParts parts;
   private final PreferencesForm page;
-  private final Links links;
-  private final Subscriptions subscriptions;
+  private final ReaderLink link;
   private final ReaderFeedback feedback;
 
-  LearnedResource(
-      PageParts parts,
-      PreferencesForm page,
-      Links links,
-      Subscriptions subscriptions,
-      ReaderFeedback feedback) {
+  LearnedResource(PageParts parts, PreferencesForm page, ReaderLink link, ReaderFeedback feedback) {
     this.parts = parts;
     this.page = page;
-    this.links = links;
-    this.subscriptions = subscriptions;
+    this.link = link;
     this.feedback = feedback;
   }
 
@@ -47,22 +37,19 @@ public class LearnedResource {
   @POST
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response forget(@RestPath String token, @RestForm @Nullable String forget) {
-    Optional<Subscriber> reader =
-        links
-            .find(token, LinkPurpose.PREFERENCES)
-            .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
-            .map(parts::speakTo);
+    Optional<Subscriber> reader = link.reader(token);
     if (reader.isEmpty()) {
-      return parts.deadLink();
+      return link.dead(token);
     }
     long id = reader.get().id();
+    PrefsTexts texts = parts.texts(PrefsTexts.class);
     if (Objects.equals(forget, "all")) {
       feedback.forget(id);
     } else if (PageParts.number(forget) > 0) {
       feedback.takeBack(id, PageParts.number(forget));
     } else {
-      return parts.message(400, "Nothing was forgotten", "The form did not say what to forget.");
+      return parts.message(400, texts.forgotNothing(), texts.forgotNothingText());
     }
-    return parts.page(Pages.preferences(page.stored(token, reader.get(), "Forgotten.")));
+    return parts.page(Pages.preferences(page.stored(token, reader.get(), texts.forgotten())));
   }
 }

@@ -21,10 +21,12 @@ import org.paperround.paper.PaperStore;
 @Singleton
 class LikedPapers {
 
+  private final PageParts parts;
   private final PaperStore papers;
   private final LikedTexts texts;
 
-  LikedPapers(PaperStore papers, LikedTexts texts) {
+  LikedPapers(PageParts parts, PaperStore papers, LikedTexts texts) {
+    this.parts = parts;
     this.papers = papers;
     this.texts = texts;
   }
@@ -122,7 +124,7 @@ class LikedPapers {
     return liked;
   }
 
-  private static LikedPaper gone(String key) {
-    return new LikedPaper(key, "A paper that is not kept here any more", null, false);
+  private LikedPaper gone(String key) {
+    return new LikedPaper(key, parts.texts(PrefsTexts.class).likedGone(), null, false);
   }
 }

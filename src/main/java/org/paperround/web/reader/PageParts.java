@@ -5,22 +5,18 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Topics;
 import org.paperround.mail.Sender;
-import org.paperround.paper.PaperStore;
-import org.paperround.paper.TrendingScore;
 import org.paperround.platform.Site;
 import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Subscriber;
 
-/** What several pages show: the site's name, the topics, the zones, a day's list. */
+/** What several pages show: the site's name, the topics, the zones. */
 @Singleton
 class PageParts {
 
@@ -29,15 +25,15 @@ class PageParts {
   private final Site site;
   private final Sender sender;
   private final Topics topics;
-  private final PaperStore papers;
+  private final Days days;
   private final PageLanguage language;
   private final List<String> zones;
 
-  PageParts(Site site, Sender sender, Topics topics, PaperStore papers, PageLanguage language) {
+  PageParts(Site site, Sender sender, Topics topics, Days days, PageLanguage language) {
     this.site = site;
     this.sender = sender;
     this.topics = topics;
-    this.papers = papers;
+    this.days = days;
     this.language = language;
     this.zones =
         ZoneId.getAvailableZoneIds().stream()
@@ -48,6 +44,15 @@ class PageParts {
 
   SiteView site() {
     return new SiteView(site.name(), sender.postalAddress(), language.query(), language.here());
+  }
+
+  /**
+   * The same for a page that is kept for others too.
+   *
+   * @param here its address in its one spelling, not as this visitor wrote it
+   */
+  SiteView site(String here) {
+    return new SiteView(site.name(), sender.postalAddress(), language.query(), here);
   }
 
   /** The zones to choose from: UTC, then region and city. */
@@ -62,17 +67,9 @@ class PageParts {
         .toList();
   }
 
-  /** The list of a day, or of the latest day with papers if none is given; null without papers. */
-  @Nullable DayList day(@Nullable LocalDate asked) {
-    Optional<LocalDate> day = asked == null ? papers.latestDay(null) : Optional.of(asked);
-    return day.map(
-            date ->
-                new DayList(
-                    date,
-                    TrendingScore.ordered(papers.listedOn(date), date),
-                    papers.latestDay(date.minusDays(1)).orElse(null),
-                    papers.nextDay(date.plusDays(1)).orElse(null)))
-        .orElse(null);
+  /** The first few papers of the latest day; null without papers. */
+  @Nullable DayList frontDay() {
+    return days.front();
   }
 
   /** A positive number in an address or a form; -1 for anything else. */
@@ -113,7 +110,7 @@ class PageParts {
   Response page(int status, TemplateInstance page) {
     Response.ResponseBuilder answer =
         Response.status(status)
-            .entity(page.setLocale(language().locale()))
+            .entity(spoken(page))
             .type(HTML)
             .header(HttpHeaders.CONTENT_LANGUAGE, language().code());
     if (language.isNegotiated()) {
@@ -122,14 +119,25 @@ class PageParts {
     return answer.build();
   }
 
+  /** The page in its language, with links that keep the language if one was chosen. */
+  TemplateInstance spoken(TemplateInstance page) {
+    return page.setLocale(language().locale())
+        .setAttribute(CardText.LANGUAGE_CHOICE, language.query());
+  }
+
   /** A page that says what went wrong. */
   Response message(int status, String title, String text) {
     return page(status, Pages.message(new MessageView(site(), title, text)));
   }
 
+  /** The page that says why there is no page of the archive. */
+  Response problem(ArchiveProblem problem) {
+    ArchiveTexts texts = texts(ArchiveTexts.class);
+    return message(problem.status(), problem.title(texts), problem.text(texts));
+  }
+
   /** The page for a link that was not made here, or is too old. */
   Response deadLink() {
-    PageTexts texts = texts(PageTexts.class);
-    return message(404, texts.deadLinkTitle(), texts.deadLinkText());
+    return page(404, Pages.deadLink(new DeadLinkView(site(), null)));
   }
 }

@@ -1,11 +1,14 @@
 package org.paperround.web.reader;
 
 import static org.paperround.web.reader.SamplePages.ADDRESS;
+import static org.paperround.web.reader.SamplePages.BARE_SITE;
 import static org.paperround.web.reader.SamplePages.SITE;
 import static org.paperround.web.reader.SamplePages.TOKEN;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.paperround.digest.SampleDigest;
@@ -18,23 +21,33 @@ final class PageSamples implements TemplateSamples {
 
   @Override
   public Stream<Supplier<String>> samples(Language language) {
-    return Stream.of(papers(language), signUp(), feedback(), settings(), leaving())
+    return Stream.of(
+            papers(language),
+            signUp(),
+            previews(),
+            confirmed(),
+            feedback(),
+            settings(),
+            links(),
+            leaving())
         .flatMap(pages -> pages)
         .map(page -> rendering(page.setLocale(language.locale())));
   }
 
   private static Stream<TemplateInstance> papers(Language language) {
     return Stream.concat(
-        SampleDigest.papers().stream()
-            .map(
-                paper ->
-                    Pages.paper(new PaperView(SITE, paper, "https://arxiv.org/search/?query=x"))),
+        ArchiveSamples.all(),
         Stream.of(
-            Pages.paper(new PaperView(SITE, SampleDigest.papers().getFirst(), null)),
-            Pages.papers(new PapersView(SITE, SamplePages.day())),
-            Pages.papers(new PapersView(SITE, SamplePages.emptyDay())),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), false)),
-            Pages.digest(new DigestPageView(SITE, SampleDigest.view(language), true))));
+            Pages.digest(
+                new DigestPageView(
+                    SITE,
+                    SampleDigest.view(language),
+                    SampleDigest.view(language).sections(),
+                    null,
+                    false)),
+            Pages.digest(
+                DigestPageView.page(
+                    SITE, SampleDigest.view(language), 1, "/digest/sample?page="))));
   }
 
   private static Stream<TemplateInstance> signUp() {
@@ -45,8 +58,30 @@ final class PageSamples implements TemplateSamples {
         Pages.checkInbox(new CheckInboxView(SITE, 7)),
         Pages.checkInbox(new CheckInboxView(SITE, 1)),
         Pages.confirm(new ConfirmView(SITE, TOKEN)),
-        Pages.confirmed(new ConfirmedView(SITE, "tomorrow, 07:00 (UTC)", "/preferences/" + TOKEN)),
-        Pages.confirmed(new ConfirmedView(SITE, "tomorrow, 07:00 (UTC)", null)));
+        Pages.embed(new EmbedView(SITE, SamplePages.home().form())),
+        Pages.embed(new EmbedView(BARE_SITE, SamplePages.previewOfNothing().form())),
+        Pages.embedded(new CheckInboxView(SITE, 7)),
+        Pages.embedCode(SamplePages.embedCode()));
+  }
+
+  private static Stream<TemplateInstance> previews() {
+    return Stream.of(
+            null,
+            SamplePages.preview().preview(),
+            SamplePages.previewOfNothing().preview(),
+            new Preview(null, null, false, List.of(), 0, 0),
+            Preview.none("At most 100 keywords."))
+        .map(Pages::preview);
+  }
+
+  private static Stream<TemplateInstance> confirmed() {
+    return Arrays.stream(TodayPart.State.values())
+        .flatMap(
+            state ->
+                Stream.of(
+                    SamplePages.confirmed(true, new TodayPart(state, 71, "07:30")),
+                    SamplePages.confirmed(false, new TodayPart(state, 0, null))))
+        .map(Pages::confirmed);
   }
 
   private static Stream<TemplateInstance> feedback() {
@@ -59,6 +94,18 @@ final class PageSamples implements TemplateSamples {
         Pages.preferences(SamplePages.pausedPreferences()),
         Pages.erase(new EraseView(SITE, TOKEN, ADDRESS)),
         Pages.erased(SITE));
+  }
+
+  private static Stream<TemplateInstance> links() {
+    return Stream.concat(
+        SamplePages.addresses().map(Pages::address),
+        Stream.of(
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 0)),
+            Pages.lostLink(new LostLinkView(SITE, "a@gmial.com", "a@gmial.com", "Is it?", 0)),
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 7)),
+            Pages.lostLink(new LostLinkView(SITE, "", "", null, 1)),
+            Pages.deadLink(new DeadLinkView(SITE, null)),
+            Pages.deadLink(new DeadLinkView(SITE, TOKEN))));
   }
 
   private static Stream<TemplateInstance> leaving() {

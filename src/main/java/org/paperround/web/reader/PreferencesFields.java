@@ -1,11 +1,10 @@
 package org.paperround.web.reader;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.paperround.interest.ArxivCategories;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
-import org.paperround.interest.Topics;
-import org.paperround.source.PaperReader;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Filler;
 import org.paperround.subscriber.Schedule;
 import org.paperround.subscriber.Subscriptions;
@@ -28,17 +27,36 @@ import org.paperround.subscriber.Subscriptions;
 final class PreferencesFields {
 
   private final MultivaluedMap<String, String> form;
+  private final PrefsTexts texts;
   private final Map<String, String> problems = new HashMap<>();
   private final List<InterestFields> blocks = new ArrayList<>();
+  private final ScheduleFields schedule;
 
-  PreferencesFields(MultivaluedMap<String, String> form) {
+  PreferencesFields(MultivaluedMap<String, String> form, PrefsTexts texts) {
     this.form = form;
+    this.texts = texts;
+    this.schedule = new ScheduleFields(form, problems, texts);
+    for (int place : places()) {
+      blocks.add(new InterestFields(place, blocks.size(), form, problems, texts));
+    }
+  }
+
+  /** The interests' places in the form as sent, in the order in which they are wanted. */
+  private List<Integer> places() {
+    List<Integer> places = new ArrayList<>();
     for (int i = 0; i <= Interests.MOST + 1; i++) {
-      InterestFields block = new InterestFields(i, blocks.size(), form, problems);
+      InterestFields block = new InterestFields(i, i, form, problems, texts);
       if (block.exist() && !block.isRemoved() && !block.isBlank()) {
-        blocks.add(block);
+        places.add(i);
       }
     }
+    String[] move = text("arrange").split("\\.", 2);
+    int from = move.length < 2 ? -1 : places.indexOf((int) PageParts.number(move[1]));
+    int to = move[0].equals("up") ? from - 1 : from + 1;
+    if (from >= 0 && to >= 0 && to < places.size()) {
+      Collections.swap(places, from, to);
+    }
+    return places;
   }
 
   boolean hasProblems() {
@@ -53,45 +71,31 @@ final class PreferencesFields {
     return blocks.stream().map(block -> block.shown(parts, liked)).toList();
   }
 
-  /** The interests as filled in, those of a reader's that are edited with their liked papers. */
-  List<InterestDraft> interests(
-      Topics topics, ArxivCategories categories, PaperReader bibtex, List<KeptInterest> kept) {
-    List<InterestDraft> interests = new ArrayList<>();
+  /**
+   * The interests that can be read, by their places, those of the reader's that are edited with
+   * their liked papers.
+   */
+  SortedMap<Integer, InterestDraft> interests(InterestReading reading, List<KeptInterest> kept) {
+    SortedMap<Integer, InterestDraft> interests = new TreeMap<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Optional<InterestDraft> interest = blocks.get(i).interest(topics, categories, bibtex, kept);
-      interest.ifPresent(interests::add);
-      if (interest.isPresent()
-          && !names.add(interest.get().interest().name().toLowerCase(Locale.ROOT))) {
-        problems.put("interest." + i + ".name", "Another interest has this name already.");
+      Optional<InterestDraft> interest = reading.interest(blocks.get(i), kept);
+      if (interest.isPresent()) {
+        interests.put(i, interest.get());
+        if (!names.add(interest.get().interest().name().toLowerCase(Locale.ROOT))) {
+          problems.put("interest." + i + ".name", texts.sameName());
+        }
       }
     }
     if (interests.size() > Interests.MOST) {
       problems.put(
-          "interest." + (blocks.size() - 1) + ".name", "You can have at most 12 interests.");
+          "interest." + (blocks.size() - 1) + ".name", texts.tooManyInterests(Interests.MOST));
     }
     return interests;
   }
 
   Optional<Schedule> schedule() {
-    Optional<Schedule> daily =
-        SignUpFields.schedule(
-            Objects.requireNonNullElse(form.getFirst("zone"), "UTC"),
-            Objects.requireNonNullElse(form.getFirst("hour"), ""),
-            problems);
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String day : chosenDays()) {
-      try {
-        days.add(DayOfWeek.valueOf(day));
-      } catch (IllegalArgumentException e) {
-        problems.put("day", "One of the days is not a day of the week.");
-      }
-    }
-    if (days.isEmpty()) {
-      problems.put("day", "Please choose at least one day, or pause instead.");
-      return Optional.empty();
-    }
-    return daily.map(schedule -> new Schedule(schedule.zone(), schedule.sendAt(), days));
+    return schedule.schedule();
   }
 
   int maximum() {
@@ -103,7 +107,7 @@ final class PreferencesFields {
     } catch (NumberFormatException e) {
       // said below, like a number out of range
     }
-    problems.put("maximum", "Please enter a number from 1 to 50.");
+    problems.put("maximum", texts.badMaximum(Subscriptions.MOST_PAPERS));
     return Subscriptions.DEFAULT_MAX_PAPERS;
   }
 
@@ -116,15 +120,20 @@ final class PreferencesFields {
     try {
       return Optional.of(Filler.valueOf(text));
     } catch (IllegalArgumentException e) {
-      problems.put("filler", "Please choose one of the three.");
+      problems.put("filler", texts.badChoice());
       return Optional.empty();
     }
   }
 
-  /** Whether a paper from beside the interests shall come; as it was if the form does not say. */
-  Optional<Boolean> explore() {
-    List<String> said = form.getOrDefault("explore", List.of());
+  /** Whether a box is ticked; as it was if the form does not say. */
+  Optional<Boolean> flag(String field) {
+    List<String> said = form.getOrDefault(field, List.of());
     return said.isEmpty() ? Optional.empty() : Optional.of(said.contains("true"));
+  }
+
+  /** The language; as it was if the form does not name one of ours. */
+  Optional<Language> language() {
+    return Language.of(text("language"));
   }
 
   /** The day until which to pause; null to pause without end. */
@@ -138,26 +147,27 @@ final class PreferencesFields {
       if (until.isAfter(today)) {
         return until;
       }
-      problems.put("pauseUntil", "Please choose a day after today.");
+      problems.put("pauseUntil", texts.pastDay());
     } catch (DateTimeParseException e) {
-      problems.put("pauseUntil", "A day looks like 2026-12-24.");
+      problems.put("pauseUntil", texts.unreadableDay());
     }
     return null;
   }
 
   /** The schedule part as filled in; what cannot be read falls back to what is stored. */
-  SchedulePart shownSchedule(SchedulePart stored) {
-    int hour = problems.containsKey("hour") ? stored.hour() : number("hour", stored.hour());
-    int maximum = number("maximum", stored.maximum());
+  SchedulePart shownSchedule(SchedulePart stored, PreferencesForm page) {
     String zone = problems.containsKey("zone") ? stored.zone() : text("zone");
     return new SchedulePart(
         zone,
         stored.zones(),
-        hour,
-        PreferencesForm.days(chosenDays()),
-        maximum,
+        problems.containsKey("hour") ? stored.hour() : number("hour", stored.hour()),
+        schedule.rhythm(),
+        page.days(schedule.ticked()),
+        number("maximum", stored.maximum()),
         filler().map(Enum::name).orElse(stored.filler()),
-        explore().orElse(stored.explore()),
+        flag("explore").orElse(stored.explore()),
+        flag("quietNote").orElse(stored.quietNote()),
+        language().map(Language::code).orElse(stored.language()),
         stored.pausedUntil(),
         text("pauseUntil"));
   }
@@ -170,12 +180,7 @@ final class PreferencesFields {
     }
   }
 
-  private List<String> chosenDays() {
-    return form.getOrDefault("day", List.of());
-  }
-
   private String text(String field) {
-    String value = form.getFirst(field);
-    return value == null ? "" : value;
+    return Objects.requireNonNullElse(form.getFirst(field), "");
   }
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paperround.account.SignUpConfig;
+import org.paperround.account.address.AddressMoves;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
@@ -32,17 +34,48 @@ class PreferencesForm {
   private final Interests interests;
   private final LikedPapers liked;
   private final ReaderFeedback feedback;
+  private final AddressMoves moves;
+  private final SignUpConfig config;
 
   PreferencesForm(
-      PageParts parts, Interests interests, LikedPapers liked, ReaderFeedback feedback) {
+      PageParts parts,
+      Interests interests,
+      LikedPapers liked,
+      ReaderFeedback feedback,
+      AddressMoves moves,
+      SignUpConfig config) {
     this.parts = parts;
     this.interests = interests;
     this.liked = liked;
     this.feedback = feedback;
+    this.moves = moves;
+    this.config = config;
   }
 
   PreferencesView stored(String token, Subscriber reader, @Nullable String notice) {
     return stored(token, reader, notice, Map.of());
+  }
+
+  /** The settings as stored, with an address that cannot be taken in its field. */
+  PreferencesView typed(String token, Subscriber reader, AddressField field) {
+    PreferencesView stored = stored(token, reader, null);
+    return new PreferencesView(
+        stored.site(),
+        token,
+        stored.address(),
+        stored.state(),
+        stored.interests(),
+        stored.schedule(),
+        stored.learned(),
+        move(reader, field),
+        null,
+        Map.of(),
+        Map.of("email", Objects.requireNonNullElse(field.problem(), "")));
+  }
+
+  private AddressPart move(Subscriber reader, AddressField field) {
+    String wished = moves.open(reader.id()).map(change -> change.address().masked()).orElse(null);
+    return new AddressPart(field, wished, Math.toIntExact(config.validity().toDays()));
   }
 
   /** The settings as stored, with what could not be taken of pasted papers in its field. */
@@ -63,7 +96,7 @@ class PreferencesForm {
       }
       shown.add(rest == null ? form : form.pasted(rest.text()));
     }
-    return view(token, reader, shown, schedule(reader), notice, problems);
+    return view(token, reader, shown, schedule(reader), notice, problems, Map.of());
   }
 
   /** The liked papers of a reader's interests. */
@@ -77,7 +110,8 @@ class PreferencesForm {
       List<InterestForm> shown,
       SchedulePart schedule,
       @Nullable String notice,
-      Map<String, String> problems) {
+      Map<String, String> problems,
+      Map<Integer, String> counts) {
     EmailAddress address = reader.address();
     // The page takes the topics of an empty block from its neighbours; with none it needs a first.
     List<InterestForm> atLeastOne =
@@ -90,7 +124,9 @@ class PreferencesForm {
         atLeastOne,
         schedule,
         feedback.latest(reader.id(), SHOWN),
+        move(reader, AddressField.EMPTY),
         notice,
+        counts,
         problems);
   }
 
@@ -99,21 +135,27 @@ class PreferencesForm {
         reader.schedule().zone().getId(),
         parts.zones(),
         reader.schedule().sendAt().getHour(),
+        Rhythm.of(reader.schedule().weekdays()),
         days(reader.schedule().weekdays().stream().map(Enum::name).toList()),
         reader.maxPapers(),
         reader.filler().name(),
         reader.explore(),
+        reader.quietNote(),
+        reader.language().code(),
         reader.pausedUntil(),
         Objects.toString(reader.pausedUntil(), ""));
   }
 
-  static List<DayBox> days(Collection<String> chosen) {
+  /** The week, with some days ticked, in the language of the page. */
+  List<DayBox> days(Collection<String> chosen) {
+    Locale locale = parts.language().locale();
     return Arrays.stream(DayOfWeek.values())
         .map(
             day ->
                 new DayBox(
                     day.name(),
-                    day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                    day.getDisplayName(TextStyle.SHORT_STANDALONE, locale),
+                    day.getDisplayName(TextStyle.FULL_STANDALONE, locale),
                     chosen.contains(day.name())))
         .toList();
   }

@@ -28,11 +28,8 @@ final class SamplePages {
   private SamplePages() {}
 
   static DayList day() {
-    return new DayList(DAY, SampleDigest.papers(), DAY.minusDays(1), DAY.plusDays(1));
-  }
-
-  static DayList emptyDay() {
-    return new DayList(DAY, List.of(), null, null);
+    return new DayList(
+        DAY, SampleDigest.papers(), 71, null, List.of(), DAY.minusDays(1), DAY.plusDays(1));
   }
 
   static HomeView home() {
@@ -40,8 +37,24 @@ final class SamplePages {
   }
 
   static HomeView preview() {
-    return new HomeView(
-        SITE, day(), form("Europe/Berlin", Map.of()), new Preview(SampleDigest.sections(), 71));
+    return new HomeView(SITE, day(), form("Europe/Berlin", Map.of()), found());
+  }
+
+  private static Preview found() {
+    return new Preview(null, DAY, false, SampleDigest.sections(), 4, 71);
+  }
+
+  static ConfirmedView confirmed(boolean first, TodayPart today) {
+    return new ConfirmedView(
+        SITE, TOKEN, first, "Tuesday, 24 November, 07:00 (UTC)", "/preferences/" + TOKEN, today);
+  }
+
+  static EmbedCodeView embedCode() {
+    return new EmbedCodeView(
+        SITE,
+        form("", Map.of()),
+        new EmbedSnippets("<iframe src=\"https://example.org/embed\"></iframe>", "<form></form>"),
+        "/embed?topic=medical");
   }
 
   static HomeView previewOfNothing() {
@@ -53,7 +66,10 @@ final class SamplePages {
             "zone", "There is no such time zone.",
             "hour", "The day has the hours 0 to 23.");
     return new HomeView(
-        BARE_SITE, null, form("Europe/Berlin", problems), new Preview(List.of(), 71));
+        BARE_SITE,
+        null,
+        form("Europe/Berlin", problems),
+        new Preview(null, DAY, true, List.of(), 0, 71));
   }
 
   static PreferencesView preferences() {
@@ -84,7 +100,9 @@ final class SamplePages {
         Arrays.stream(Verdict.values())
             .map(verdict -> learned(SampleDigest.papers().getFirst(), verdict))
             .toList(),
+        new AddressPart(AddressField.EMPTY, "n•••@e•••.org", 7),
         "Saved.",
+        Map.of(0, "Matches 4 of the 214 papers of 24 November 2026."),
         Map.of());
   }
 
@@ -103,8 +121,21 @@ final class SamplePages {
         List.of(),
         schedule(DAY.plusDays(14)),
         List.of(),
+        new AddressPart(new AddressField("x", "", null, "This is no address."), null, 1),
         null,
+        Map.of(),
         problems);
+  }
+
+  /** A change of address as both addresses see each step of it. */
+  static Stream<AddressView> addresses() {
+    return Arrays.stream(AddressView.Step.values())
+        .flatMap(
+            step ->
+                Stream.of(
+                    new AddressView(SITE, TOKEN, step, true, "new@example.org", ""),
+                    new AddressView(
+                        SITE, TOKEN, step, false, "new@example.org", "/preferences/x")));
   }
 
   /** The feedback page before and after each verdict. */
@@ -129,7 +160,7 @@ final class SamplePages {
 
   private static SignUpForm form(String zone, Map<String, String> problems) {
     return new SignUpForm(
-        "", "", topics(), "segmentation, \"dice loss\"", zone, 7, ZONES, problems);
+        "", "", topics(), "segmentation, \"dice loss\"", "", zone, 7, ZONES, problems);
   }
 
   private static List<TopicChip> topics() {
@@ -140,15 +171,20 @@ final class SamplePages {
 
   private static SchedulePart schedule(@Nullable LocalDate pausedUntil) {
     List<DayBox> days =
-        List.of(new DayBox("MONDAY", "Monday", true), new DayBox("SUNDAY", "Sunday", false));
+        List.of(
+            new DayBox("MONDAY", "Mon", "Monday", true),
+            new DayBox("SUNDAY", "Sun", "Sunday", false));
     return new SchedulePart(
         "Europe/Berlin",
         ZONES,
         7,
+        Rhythm.DAYS,
         days,
         20,
         "SPARE",
         true,
+        true,
+        "en",
         pausedUntil,
         Objects.toString(pausedUntil, ""));
   }

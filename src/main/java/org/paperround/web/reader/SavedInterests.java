@@ -38,9 +38,10 @@ class SavedInterests {
    * Replaces the interests of a reader. Expects a transaction in which nobody else changes this
    * reader.
    *
+   * @param texts word what is left of the pasted papers
    * @return what was left of the pasted papers, by the place of the interest
    */
-  Map<Integer, Left> save(long subscriberId, List<InterestDraft> drafts) {
+  Map<Integer, Left> save(long subscriberId, List<InterestDraft> drafts, PrefsTexts texts) {
     List<KeptInterest> wanted = new ArrayList<>();
     Map<Integer, Left> left = new LinkedHashMap<>();
     for (int i = 0; i < drafts.size(); i++) {
@@ -59,22 +60,19 @@ class SavedInterests {
                   kept.quota(),
                   kept.breadth())));
       if (!found.unknown().isEmpty()) {
-        left.put(i, left(found.unknown()));
+        left.put(i, left(found.unknown(), texts));
       }
     }
     interests.save(subscriberId, wanted);
     return left;
   }
 
-  private static Left left(List<CanonicalId> unknown) {
+  private static Left left(List<CanonicalId> unknown, PrefsTexts texts) {
     String named =
         unknown.stream().limit(NAMED).map(CanonicalId::value).collect(Collectors.joining(", "));
     int more = unknown.size() - NAMED;
-    String all = more > 0 ? named + " and " + more + " more" : named;
-    String sentence =
-        unknown.size() == 1
-            ? all + " is not known here yet; paste its title instead."
-            : all + " are not known here yet; paste their titles instead.";
+    String all = more > 0 ? texts.andMore(named, more) : named;
+    String sentence = texts.likedUnknown(all, unknown.size() > 1);
     return new Left(
         unknown.stream().map(CanonicalId::value).collect(Collectors.joining("\n")), sentence);
   }

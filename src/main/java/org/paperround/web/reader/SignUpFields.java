@@ -3,20 +3,18 @@ package org.paperround.web.reader;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.account.Addresses;
-import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
-import org.paperround.interest.TermParser;
 import org.paperround.interest.Topics;
-import org.paperround.matching.KeywordSyntax;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.InvalidAddressException;
 import org.paperround.subscriber.Schedule;
@@ -30,46 +28,31 @@ final class SignUpFields {
   private static final int DEFAULT_HOUR = 7;
 
   private final Map<String, String> problems = new HashMap<>();
+  private final HomeTexts texts;
   private final String email;
+  private final String askedBefore;
   private String asked = "";
   private final Set<String> topicKeys;
   private final String keywords;
+  private final String liked;
   private final String zone;
   private final String hour;
-  private final List<Term> terms = new ArrayList<>();
+  private final List<Term> terms;
 
-  SignUpFields(
-      @Nullable String email,
-      @Nullable List<String> topics,
-      @Nullable String keywords,
-      @Nullable String zone,
-      @Nullable String hour,
-      Topics catalogue) {
-    this.email = email == null ? "" : email.strip();
-    this.topicKeys = topics == null ? Set.of() : new LinkedHashSet<>(topics);
-    this.keywords = keywords == null ? "" : keywords;
-    this.zone = zone == null ? "" : zone.strip();
-    this.hour = hour == null || hour.isBlank() ? String.valueOf(DEFAULT_HOUR) : hour.strip();
-    readTerms(catalogue);
+  SignUpFields(SignUpInput input, Topics catalogue, HomeTexts texts) {
+    this.texts = texts;
+    email = typed(input.email());
+    askedBefore = typed(input.asked());
+    topicKeys = input.topic() == null ? Set.of() : new LinkedHashSet<>(input.topic());
+    keywords = Objects.requireNonNullElse(input.keywords(), "");
+    liked = typed(input.liked()).replace("\0", "");
+    zone = typed(input.zone());
+    hour = typed(input.hour()).isEmpty() ? String.valueOf(DEFAULT_HOUR) : typed(input.hour());
+    terms = SignUpTerms.read(topicKeys, keywords, catalogue, problems, texts);
   }
 
-  private void readTerms(Topics catalogue) {
-    for (String key : topicKeys) {
-      if (catalogue.byKey(key).isPresent()) {
-        terms.add(new Term(Term.Kind.TOPIC, key));
-      } else {
-        problems.put("topic", "One of the chosen topics is not known here any more.");
-      }
-    }
-    TermParser.Parsed parsed = TermParser.parse(Term.Kind.KEYWORD, keywords);
-    List<String> sentences = new ArrayList<>(parsed.problems());
-    parsed.terms().forEach(term -> KeywordSyntax.problem(term.text()).ifPresent(sentences::add));
-    terms.addAll(parsed.terms());
-    if (!sentences.isEmpty()) {
-      problems.put("keywords", String.join(" ", sentences));
-    } else if (terms.size() > Interest.MAX_TERMS) {
-      problems.put("keywords", "That is more than 100 topics and keywords.");
-    }
+  private static String typed(@Nullable String text) {
+    return text == null ? "" : text.strip();
   }
 
   /** The topics and keywords that could be read. */
@@ -78,12 +61,10 @@ final class SignUpFields {
   }
 
   /**
-   * The address; empty, with a problem noted, if it cannot be written to or seems mistyped.
-   *
-   * @param askedBefore the address about which the visitor was asked whether another is meant: sent
-   *     again, it is taken as it is
+   * The address; empty, with a problem noted, if it cannot be written to or seems mistyped. One
+   * that the visitor was asked about and sent again is taken as it is.
    */
-  Optional<EmailAddress> address(Addresses addresses, @Nullable String askedBefore) {
+  Optional<EmailAddress> address(Addresses addresses) {
     try {
       EmailAddress address = addresses.read(email);
       Optional<EmailAddress> meant = addresses.meant(address);
@@ -91,10 +72,7 @@ final class SignUpFields {
         return Optional.of(address);
       }
       asked = email;
-      problems.put(
-          "email",
-          "Did you mean %s? If not, send the form again, and we take it as it is."
-              .formatted(meant.get()));
+      problems.put("email", texts.wrongMeant(meant.get().toString()));
       return Optional.empty();
     } catch (InvalidAddressException e) {
       problems.put("email", String.valueOf(e.getMessage()));
@@ -104,20 +82,21 @@ final class SignUpFields {
 
   /** The schedule; empty, with a problem noted, if zone or hour are not what they should be. */
   Optional<Schedule> schedule() {
-    return schedule(zone.isEmpty() ? "UTC" : zone, hour, problems);
+    return schedule(zone.isEmpty() ? "UTC" : zone, hour, problems, texts);
   }
 
   /** Reads a zone and an hour; notes what is wrong with them. */
-  static Optional<Schedule> schedule(String zone, String hour, Map<String, String> problems) {
+  static Optional<Schedule> schedule(
+      String zone, String hour, Map<String, String> problems, HomeTexts texts) {
     ZoneId zoneId = null;
     try {
       zoneId = ZoneId.of(zone);
     } catch (DateTimeException e) {
-      problems.put("zone", "This time zone is not known.");
+      problems.put("zone", texts.wrongZone());
     }
     int hourOfDay = hourOf(hour);
     if (hourOfDay < 0) {
-      problems.put("hour", "Please choose an hour from 0 to 23.");
+      problems.put("hour", texts.wrongHour());
     }
     return zoneId == null || hourOfDay < 0
         ? Optional.empty()
@@ -133,11 +112,39 @@ final class SignUpFields {
     }
   }
 
+  /** The papers that the visitor likes, as pasted; empty if none. */
+  String liked() {
+    return liked;
+  }
+
+  /** Notes what is wrong with the papers that the visitor likes. */
+  void check(SignUpLikes likes) {
+    likes.problem(liked, texts).ifPresent(sentence -> problems.put("liked", sentence));
+  }
+
+  /** Whether nothing to look for was filled in, be it wrong or right. */
+  boolean isBlank() {
+    return topicKeys.isEmpty() && keywords.isBlank() && liked.isEmpty();
+  }
+
   /** Notes that nothing was chosen to look for. */
   void requireTerms() {
-    if (terms.isEmpty() && !problems.containsKey("keywords")) {
-      problems.putIfAbsent("topic", "Please choose a topic or enter a keyword.");
+    if (terms.isEmpty() && liked.isEmpty() && !problems.containsKey("keywords")) {
+      problems.putIfAbsent("topic", texts.wrongNothing());
     }
+  }
+
+  /** What is wrong with what to look for; empty if nothing. */
+  Optional<String> problemOfTerms() {
+    return Stream.of("topic", "keywords", "liked")
+        .map(problems::get)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** Notes why the form cannot be taken, whatever is in it. */
+  void refuse(String sentence) {
+    problems.put("form", sentence);
   }
 
   boolean hasProblems() {
@@ -148,6 +155,14 @@ final class SignUpFields {
   SignUpForm form(PageParts parts) {
     int shownHour = hourOf(hour) < 0 ? DEFAULT_HOUR : hourOf(hour);
     return new SignUpForm(
-        email, asked, parts.topics(topicKeys), keywords, zone, shownHour, parts.zones(), problems);
+        email,
+        asked,
+        parts.topics(topicKeys),
+        keywords,
+        liked,
+        zone,
+        shownHour,
+        parts.zones(),
+        problems);
   }
 }

@@ -10,16 +10,19 @@ import java.util.Map;
  * @param asked the address, if the visitor is asked whether another is meant; else empty
  * @param topics all topics in the order they are offered
  * @param keywords as typed, separated by commas
+ * @param liked papers that the visitor likes, as pasted
  * @param zone an id of {@code zones}, or blank while the visitor has not chosen
  * @param hour local hour of the mail, 0 to 23
  * @param zones ids of time zones
- * @param problems a sentence for each field, by its name, that must be corrected
+ * @param problems a sentence for each field, by its name, that must be corrected; {@code form} for
+ *     the whole
  */
 public record SignUpForm(
     String email,
     String asked,
     List<TopicChip> topics,
     String keywords,
+    String liked,
     String zone,
     int hour,
     List<String> zones,

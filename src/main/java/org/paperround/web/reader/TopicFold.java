@@ -29,6 +29,16 @@ final class TopicFold {
     return folded(topics).stream().anyMatch(TopicChip::chosen);
   }
 
+  /** Those that are chosen. */
+  static List<TopicChip> chosen(List<TopicChip> topics) {
+    return topics.stream().filter(TopicChip::chosen).toList();
+  }
+
+  /** Those that are not. */
+  static List<TopicChip> unchosen(List<TopicChip> topics) {
+    return topics.stream().filter(topic -> !topic.chosen()).toList();
+  }
+
   private static int shown(List<TopicChip> topics) {
     return topics.size() < SHOWN + WORTH_FOLDING ? topics.size() : SHOWN;
   }

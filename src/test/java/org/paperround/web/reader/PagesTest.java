@@ -36,10 +36,7 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("org.paperround.digest.HostilePapers#titles")
   void whateverTheTitleAPageShowsItAndDoesNothingElse(String title) {
-    Document page =
-        page(
-            Pages.paper(new PaperView(SamplePages.SITE, HostilePapers.paper(1, title), null))
-                .render());
+    Document page = page(ArchiveSamples.paper(HostilePapers.paper(1, title), List.of()).render());
 
     assertThat(page.selectXpath("//script").eachAttr("src")).containsExactly("/site.js");
     assertThat(page.select("b, i, img, [onerror]")).isEmpty();
@@ -75,11 +72,11 @@ class PagesTest {
   void theSignUpFormSendsWhatItShows() {
     Element form = page(Pages.home(SamplePages.preview()).render()).expectFirst("#sign-up");
 
-    assertThat(form.attr("action")).isEqualTo("/subscribe#sign-up");
+    assertThat(form.attr("action")).isEqualTo("/subscribe?lang=en#sign-up");
     assertThat(form.select("[name]").eachAttr("name"))
-        .contains("email", "topic", "keywords", "hour", "zone", "website");
+        .contains("email", "topic", "keywords", "liked", "hour", "zone", "website");
     assertThat(form.select("button[formaction]").eachAttr("formaction"))
-        .containsExactly("/preview#preview");
+        .containsExactly("/preview?lang=en#preview");
     assertThat(form.select("input[name=topic][checked]").eachAttr("value"))
         .containsExactly("medical");
     assertThat(form.expectFirst("input[name=keywords]").val())
@@ -123,7 +120,7 @@ class PagesTest {
     assertThat(page.select("[name=interest.2.topic][checked]")).isEmpty();
     assertThat(page.select("[name=interest.2.remove]")).isEmpty();
     assertThat(page.select("button[name=action]").eachAttr("value"))
-        .containsExactly("save", "pause", "unsubscribe");
+        .containsExactly("save", "check", "check", "check", "save", "pause", "unsubscribe");
   }
 
   @Test
@@ -132,8 +129,7 @@ class PagesTest {
         List.of(
             Pages.home(SamplePages.preview()).render(),
             Pages.preferences(SamplePages.pausedPreferences()).render(),
-            Pages.paper(new PaperView(SamplePages.SITE, SampleDigest.papers().getFirst(), null))
-                .render())) {
+            ArchiveSamples.paper(SampleDigest.papers().getFirst(), List.of()).render())) {
       assertThat(page(html).select("[style], style, script:not([src]), [onclick]")).isEmpty();
     }
   }
@@ -166,7 +162,9 @@ class PagesTest {
                         List.of(interest),
                         sample.schedule(),
                         List.of(),
+                        sample.move(),
                         null,
+                        Map.of(),
                         Map.of()))
                 .render());
 

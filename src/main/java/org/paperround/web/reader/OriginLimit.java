@@ -3,37 +3,34 @@ package org.paperround.web.reader;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.paperround.account.SignUpConfig;
 
-/** Holds sign-ups from one network address to a number per hour. */
-@Singleton
-class SignUpLimit {
+/** Holds what comes from one network address to a number in a span of time. */
+final class OriginLimit {
 
-  private static final Duration HOUR = Duration.ofHours(1);
   private static final int MOST_ORIGINS = 100_000;
   private static final int IPV6_PREFIX_GROUPS = 4;
 
-  private final SignUpConfig config;
-  private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_ORIGINS).expireAfterAccess(HOUR).build();
+  private final int most;
+  private final Duration span;
+  private final Cache<String, Bucket> buckets;
 
-  SignUpLimit(SignUpConfig config) {
-    this.config = config;
+  OriginLimit(int most, Duration span) {
+    this.most = most;
+    this.span = span;
+    this.buckets = Caffeine.newBuilder().maximumSize(MOST_ORIGINS).expireAfterAccess(span).build();
   }
 
-  /** Counts a sign-up; false if there were too many from there. */
+  /** Counts one; false if there were too many from there. */
   boolean allows(@Nullable String origin) {
     return buckets.get(network(origin), key -> bucket()).tryConsume(1);
   }
 
   private Bucket bucket() {
-    int limit = config.perOriginAndHour();
     return Bucket.builder()
-        .addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, HOUR))
+        .addLimit(bandwidth -> bandwidth.capacity(most).refillGreedy(most, span))
         .build();
   }
 

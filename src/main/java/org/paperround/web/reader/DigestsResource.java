@@ -1,0 +1,119 @@
+package org.paperround.web.reader;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.paperround.platform.Site;
+import org.paperround.round.SentDigests;
+import org.paperround.subscriber.FeedLinks;
+import org.paperround.subscriber.LinkPurpose;
+import org.paperround.subscriber.Links;
+import org.paperround.subscriber.Subscriber;
+import org.paperround.subscriber.Subscriptions;
+
+/**
+ * All that a reader was sent, and the address of the reader's feed. It takes the link of the
+ * settings: the link of a digest is passed on to others, who get that one digest only.
+ */
+@Path("/preferences/{token}")
+public class DigestsResource {
+
+  /** More than are kept of anyone. */
+  private static final int MOST = 400;
+
+  private final PageParts parts;
+  private final Links links;
+  private final Subscriptions subscriptions;
+  private final SentDigests digests;
+  private final FeedLinks feeds;
+  private final Site site;
+
+  DigestsResource(
+      PageParts parts,
+      Links links,
+      Subscriptions subscriptions,
+      SentDigests digests,
+      FeedLinks feeds,
+      Site site) {
+    this.parts = parts;
+    this.links = links;
+    this.subscriptions = subscriptions;
+    this.digests = digests;
+    this.feeds = feeds;
+    this.site = site;
+  }
+
+  /** The list. */
+  @GET
+  @Path("digests")
+  public Response list(@RestPath String token) {
+    return reader(token)
+        .map(
+            reader ->
+                parts.page(
+                    Pages.digests(
+                        new DigestsView(
+                            parts.site(),
+                            token,
+                            digests.sentTo(reader.id(), MOST),
+                            feeds.exists(reader.id())))))
+        .orElseGet(parts::deadLink);
+  }
+
+  /** One of them, for the reader alone. */
+  @GET
+  @Path("digests/{date}")
+  public Response one(
+      @RestPath String token, @RestPath String date, @RestQuery @Nullable String page) {
+    Optional<Subscriber> reader = reader(token);
+    if (reader.isEmpty()) {
+      return parts.deadLink();
+    }
+    int asked = Math.max(1, Paging.asked(page));
+    String address = "/preferences/" + token + "/digests/" + date + "?page=";
+    return edition(date)
+        .flatMap(edition -> digests.of(reader.get().id(), edition, parts.language(), null))
+        .map(
+            digest ->
+                parts.page(Pages.digest(DigestPageView.page(parts.site(), digest, asked, address))))
+        .orElseGet(() -> parts.problem(ArchiveProblem.NO_DIGEST));
+  }
+
+  /** Makes the reader's feed, or a new address for it, and shows it this once. */
+  @POST
+  @Path("feed")
+  public Response feed(@RestPath String token) {
+    return reader(token)
+        .map(
+            reader ->
+                parts.page(
+                    Pages.feed(
+                        new FeedView(
+                            parts.site(),
+                            token,
+                            site.link("/feed/" + feeds.renew(reader.id()) + ".atom")))))
+        .orElseGet(parts::deadLink);
+  }
+
+  private Optional<Subscriber> reader(String token) {
+    return links
+        .find(token, LinkPurpose.PREFERENCES)
+        .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
+        .map(parts::speakTo);
+  }
+
+  private static Optional<LocalDate> edition(String date) {
+    try {
+      return Optional.of(LocalDate.parse(date)).filter(day -> day.getYear() / 10_000 == 0);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}
