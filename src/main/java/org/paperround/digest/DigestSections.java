@@ -44,7 +44,8 @@ final class DigestSections {
                 addresses.feedback(paper, group.getKey()),
                 match.reasons()));
       }
-      sections.add(new DigestView.Section(
+      sections.add(
+          new DigestView.Section(
               group.getKey().equals(Selection.BESIDE) ? texts.sectionBeside() : group.getKey(),
               entries));
     }

@@ -11,6 +11,10 @@ public interface DigestTexts {
 
   String leadAll(int papers);
 
+  String leadNone(int considered, String shown);
+
+  String quietDay();
+
   String subjectOne(String title);
 
   String subjectMany(String papers, String title, String more);

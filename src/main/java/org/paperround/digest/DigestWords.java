@@ -23,6 +23,9 @@ record DigestWords(Language language, DigestTexts texts) {
   /** What it holds, such as {@code 3 of 71 new papers for you}. */
   String lead(DigestView view) {
     int papers = view.papers();
+    if (papers == 0) {
+      return texts.leadNone(view.considered(), language.number(view.considered()));
+    }
     return view.considered() > papers
         ? texts.lead(language.number(papers), language.number(view.considered()))
         : texts.leadAll(papers);
@@ -50,8 +53,7 @@ record DigestWords(Language language, DigestTexts texts) {
   String subject(DigestView view) {
     int papers = view.papers();
     if (papers == 0) {
-      return "%s, %s"
-          .formatted(PlainLine.shortened(view.siteName(), 60), language.day(view.edition()));
+      return lead(view);
     }
     int room = LONGEST_SUBJECT - subject(papers, "").length();
     return subject(papers, PlainLine.shortened(firstTitle(view), room));

@@ -12,7 +12,6 @@ import org.paperround.platform.language.Language;
 @TemplateExtension
 public final class PaperText {
 
-
   /** Longer than any honest title, short enough that a foul one cannot fill a mail. */
   private static final int LONGEST_HEADING = 260;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.paperround.platform.language.Language;
-import org.paperround.testing.Texts;
 import org.paperround.interest.Term;
 import org.paperround.matching.Match;
 import org.paperround.matching.Reason;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 class DigestSectionsTest {
 
@@ -23,7 +23,8 @@ class DigestSectionsTest {
         DigestSections.of(
             List.of(match(7, "People"), match(5, "Imaging"), match(9, "People"), match(1, "Other")),
             List.of(),
-            ADDRESSES, TEXTS);
+            ADDRESSES,
+            TEXTS);
 
     assertThat(sections)
         .extracting(DigestView.Section::interest)
@@ -39,7 +40,10 @@ class DigestSectionsTest {
     Match match = match(7, "People");
 
     DigestView.Entry entry =
-        DigestSections.of(List.of(match), List.of(), ADDRESSES, TEXTS).getFirst().entries().getFirst();
+        DigestSections.of(List.of(match), List.of(), ADDRESSES, TEXTS)
+            .getFirst()
+            .entries()
+            .getFirst();
 
     assertThat(entry.paper()).isEqualTo(match.paper());
     assertThat(entry.reasons()).isEqualTo(match.reasons());

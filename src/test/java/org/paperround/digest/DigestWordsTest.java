@@ -32,8 +32,7 @@ class DigestWordsTest {
 
   @Test
   void aDigestWithoutPapersStillHasASubject() {
-    assertThat(words.subject(HostilePapers.digest(List.of())))
-        .isEqualTo("Paper Round, 24 November 2026");
+    assertThat(words.subject(HostilePapers.digest(List.of()))).isEqualTo("No new papers");
   }
 
   @ParameterizedTest

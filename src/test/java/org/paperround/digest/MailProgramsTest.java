@@ -2,17 +2,19 @@ package org.paperround.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.paperround.account.ConfirmationTemplates;
-import org.paperround.account.ConfirmationView;
 import org.paperround.platform.language.Language;
+import org.paperround.platform.template.TemplateSamples;
 import org.paperround.testing.OnH2;
 
 /** The mails use nothing that a mail program cannot show unless it is said here what then shows. */
@@ -102,7 +104,7 @@ class MailProgramsTest {
   private final SupportTable table = SupportTable.read();
 
   @Inject DigestTemplates digests;
-  @Inject ConfirmationTemplates confirmations;
+  @Inject @All List<TemplateSamples> samples;
 
   @Test
   void whatAMailProgramDoesNotShowHasAFallback() {
@@ -126,18 +128,18 @@ class MailProgramsTest {
     assertThat(FALLBACKS.keySet()).noneMatch(table::isEverywhere);
   }
 
+  /** All samples of mails, and a digest of hostile papers. */
   private List<String> mails() {
-    return List.of(
-        digests.html(SampleDigest.view(Language.ENGLISH)),
-        digests.html(SampleDigest.whole(Language.ENGLISH)),
-        digests.html(HostilePapers.digest(HostilePapers.titles().toList())),
-        confirmations.html(
-            new ConfirmationView(
-                Language.ENGLISH,
-                "Paper Round",
-                "https://papers.example.org",
-                "https://papers.example.org/confirm/sample",
-                7,
-                "1 Example Street, 12345 Sampleton")));
+    List<String> mails = new ArrayList<>();
+    for (Language language : Language.values()) {
+      samples.stream()
+          .flatMap(each -> each.samples(language))
+          .map(Supplier::get)
+          .filter(sample -> sample.contains("<!--[if mso]>"))
+          .forEach(mails::add);
+    }
+    mails.add(digests.html(HostilePapers.digest(HostilePapers.titles().toList())));
+    assertThat(mails).hasSizeGreaterThan(8);
+    return mails;
   }
 }

@@ -17,8 +17,7 @@ class PaperWordsTest {
 
   @Test
   void upToFourAuthorsAreNamed() {
-    assertThat(WORDS.byline(by(List.of("A", "B", "C", "D"), 4, "X")))
-        .isEqualTo("A, B, C, D");
+    assertThat(WORDS.byline(by(List.of("A", "B", "C", "D"), 4, "X"))).isEqualTo("A, B, C, D");
   }
 
   @Test

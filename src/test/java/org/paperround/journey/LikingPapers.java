@@ -144,7 +144,9 @@ abstract class LikingPapers {
     save(many).statusCode(422).body(containsString("at most 500 liked papers"));
     save("", "interest.0.quota", "51").statusCode(422).body(containsString("from 0 to 50"));
     save("", "interest.0.quota", "x").statusCode(422);
-    save("", "interest.0.breadth", "WIDE").statusCode(422).body(containsString("one of those offered"));
+    save("", "interest.0.breadth", "WIDE")
+        .statusCode(422)
+        .body(containsString("one of those offered"));
     assertThat(liked()).isEmpty();
   }
 

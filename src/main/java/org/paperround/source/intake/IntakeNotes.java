@@ -27,8 +27,8 @@ public class IntakeNotes {
   private record Cached(Instant minute, List<SourceNote> notes) {}
 
   /**
-   * What a digest made at an instant has to say: which sources are missing, and which are known
-   * to have had nothing. None when all is well. Cheap: looked up once a minute.
+   * What a digest made at an instant has to say: which sources are missing, and which are known to
+   * have had nothing. None when all is well. Cheap: looked up once a minute.
    */
   @Transactional
   public List<SourceNote> at(Instant instant) {

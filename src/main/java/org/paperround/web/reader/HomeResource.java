@@ -23,8 +23,7 @@ public class HomeResource {
   private final Topics topics;
   private final FormPreviews previews;
 
-  HomeResource(
-      PageParts parts, PublicPages pages, Topics topics, FormPreviews previews) {
+  HomeResource(PageParts parts, PublicPages pages, Topics topics, FormPreviews previews) {
     this.parts = parts;
     this.pages = pages;
     this.topics = topics;

@@ -32,10 +32,7 @@ class PublicPages {
   private final HttpHeaders headers;
   private final Request request;
   private final Cache<Key, Optional<KeptBody>> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher(PublicPages::weight)
-          .build();
+      Caffeine.newBuilder().maximumWeight(MOST_BYTES).weigher(PublicPages::weight).build();
 
   PublicPages(
       Marks marks, PageParts parts, PageLanguage language, HttpHeaders headers, Request request) {
@@ -71,8 +68,7 @@ class PublicPages {
   /** The same for something that may not be there. */
   Optional<Response> ifThere(String address, String type, Supplier<Optional<String>> text) {
     Key key = new Key(address, language.get().code() + " " + language.query(), marks.current());
-    return kept.get(key, asked -> text.get().map(KeptBody::of))
-        .map(body -> answer(body, type));
+    return kept.get(key, asked -> text.get().map(KeptBody::of)).map(body -> answer(body, type));
   }
 
   private Response answer(KeptBody body, String type) {

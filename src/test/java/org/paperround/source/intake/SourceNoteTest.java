@@ -61,8 +61,7 @@ class SourceNoteTest {
     assertThat(days(null, null, TUESDAY.minusDays(9)).note(SEVEN, PATIENCE, true))
         .contains(new SourceNote.Missing("Archive", TUESDAY.minusDays(1)));
     assertThat(days(null, null, TUESDAY).note(SEVEN, PATIENCE, true)).isEmpty();
-    assertThat(days(null, null, TUESDAY.minusDays(9)).note(SEVEN, PATIENCE, false))
-        .isEmpty();
+    assertThat(days(null, null, TUESDAY.minusDays(9)).note(SEVEN, PATIENCE, false)).isEmpty();
   }
 
   @Test
