@@ -133,7 +133,7 @@ public class Links {
     return switch (purpose) {
       case PREFERENCES -> isYoung(row, config.settings());
       case FEEDBACK -> isYoung(row, config.feedback());
-      case CONFIRM, UNSUBSCRIBE, DIGEST, OLD_ADDRESS, NEW_ADDRESS -> true;
+      case CONFIRM, UNSUBSCRIBE, DIGEST, FEED, OLD_ADDRESS, NEW_ADDRESS -> true;
     };
   }
 

@@ -50,6 +50,8 @@ class TrendingScoreTest {
   }
 
   private static PaperCard paper(long id, int votes, int comments, int age) {
+    PaperCounter counter = new PaperCounter();
+    counter.last = id - 1;
     PaperEntity row =
         PaperEntity.fresh(
             new IncomingPaperBuilder(
@@ -60,7 +62,7 @@ class TrendingScoreTest {
                 .upvotes(votes)
                 .comments(comments)
                 .build(),
-            id,
+            counter,
             Instant.EPOCH);
     return row.card();
   }

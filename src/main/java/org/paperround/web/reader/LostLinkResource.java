@@ -26,8 +26,7 @@ public class LostLinkResource {
   private final Addresses addresses;
   private final LostLinks lost;
   private final LinkConfig config;
-  private final SignUpLimit limit;
-  private final FormOrigin origin;
+  private final MailLimit limit;
 
   LostLinkResource(
       PageParts parts,
@@ -35,15 +34,13 @@ public class LostLinkResource {
       Addresses addresses,
       LostLinks lost,
       LinkConfig config,
-      SignUpLimit limit,
-      FormOrigin origin) {
+      MailLimit limit) {
     this.parts = parts;
     this.link = link;
     this.addresses = addresses;
     this.lost = lost;
     this.config = config;
     this.limit = limit;
-    this.origin = origin;
   }
 
   /** Shows the form. */
@@ -72,7 +69,7 @@ public class LostLinkResource {
     if (field.address() == null) {
       return page(422, field, 0);
     }
-    if (!limit.allows(origin.address())) {
+    if (!limit.allows()) {
       return tooMany();
     }
     if (website == null || website.isEmpty()) {
@@ -89,7 +86,7 @@ public class LostLinkResource {
     return link.before(token)
         .map(
             reader -> {
-              if (!limit.allows(origin.address())) {
+              if (!limit.allows()) {
                 return tooMany();
               }
               lost.submit(reader.id());

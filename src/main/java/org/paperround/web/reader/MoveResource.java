@@ -23,8 +23,7 @@ public class MoveResource {
   private final PreferencesForm page;
   private final Addresses addresses;
   private final AddressMoves moves;
-  private final SignUpLimit limit;
-  private final FormOrigin origin;
+  private final MailLimit limit;
 
   MoveResource(
       PageParts parts,
@@ -32,15 +31,13 @@ public class MoveResource {
       PreferencesForm page,
       Addresses addresses,
       AddressMoves moves,
-      SignUpLimit limit,
-      FormOrigin origin) {
+      MailLimit limit) {
     this.parts = parts;
     this.link = link;
     this.page = page;
     this.addresses = addresses;
     this.moves = moves;
     this.limit = limit;
-    this.origin = origin;
   }
 
   /**
@@ -70,7 +67,7 @@ public class MoveResource {
     if (field.address() == null) {
       return parts.page(422, Pages.preferences(page.typed(token, reader, field)));
     }
-    if (!limit.allows(origin.address())) {
+    if (!limit.allows()) {
       PrefsTexts texts = parts.texts(PrefsTexts.class);
       return parts.message(429, texts.tooManyForms(), texts.tooManyFormsText());
     }
