@@ -81,7 +81,8 @@ public class DigestComposer {
                 order.matches().subList(0, matches),
                 order.trending().subList(0, trending),
                 new PaperAddresses(
-                    site.link("/papers/"), order.links().feedback(), order.interestIds()))),
+                    site.link("/papers/"), order.links().feedback(), order.interestIds()),
+                order.language().texts(DigestTexts.class))),
         order.more() + order.matches().size() - matches,
         order.links(),
         sender.postalAddress());

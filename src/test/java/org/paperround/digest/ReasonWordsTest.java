@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,7 +12,7 @@ import org.paperround.interest.Term.Kind;
 import org.paperround.matching.Reason;
 import org.paperround.matching.Reason.Field;
 
-class ReasonTextTest {
+class ReasonWordsTest {
 
   static Stream<Arguments> reasons() {
     return Stream.of(
@@ -49,6 +50,22 @@ class ReasonTextTest {
   @ParameterizedTest
   @MethodSource("reasons")
   void aReasonIsSaidInWords(Reason reason, String words) {
-    assertThat(ReasonText.sentence(reason)).isEqualTo(words);
+    assertThat(in(Language.ENGLISH).of(reason)).isEqualTo(words);
+  }
+
+  @Test
+  void aReaderOfGermanIsToldInGerman() {
+    ReasonWords german = in(Language.GERMAN);
+
+    assertThat(german.of(new Reason(Kind.KEYWORD, "dice loss", "Dice Loss", Field.TITLE)))
+        .isEqualTo("Stichwort „dice loss“ im Titel");
+    assertThat(german.of(new Reason(Kind.TOPIC, "Diffusion", "flow matching", Field.ABSTRACT)))
+        .isEqualTo("Thema Diffusion: „flow matching“ in der Zusammenfassung");
+    assertThat(german.of(new Reason(Kind.EXAMPLE, "My paper", "", Field.MEANING)))
+        .isEqualTo("ähnlich wie „My paper“, das Ihnen gefällt");
+  }
+
+  private static ReasonWords in(Language language) {
+    return new ReasonWords(Texts.of(DigestTexts.class, language));
   }
 }
