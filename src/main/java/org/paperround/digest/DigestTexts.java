@@ -37,6 +37,8 @@ public interface DigestTexts {
 
   String fullAbstract();
 
+  String code();
+
   String more();
 
   String less();
