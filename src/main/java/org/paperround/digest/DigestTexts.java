@@ -1,5 +1,6 @@
 package org.paperround.digest;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.paperround.matching.Reason;
 
@@ -93,5 +94,6 @@ public interface DigestTexts {
 
   String quiet(String source);
 
+  @Message
   String place(Reason.Field field);
 }

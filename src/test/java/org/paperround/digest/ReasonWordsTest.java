@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.interest.Term.Kind;
 import org.paperround.matching.Reason;
 import org.paperround.matching.Reason.Field;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 class ReasonWordsTest {
 
@@ -61,7 +63,7 @@ class ReasonWordsTest {
         .isEqualTo("Stichwort „dice loss“ im Titel");
     assertThat(german.of(new Reason(Kind.TOPIC, "Diffusion", "flow matching", Field.ABSTRACT)))
         .isEqualTo("Thema Diffusion: „flow matching“ in der Zusammenfassung");
-    assertThat(german.of(new Reason(Kind.EXAMPLE, "My paper", "", Field.MEANING)))
+    assertThat(german.of(new Reason(Reason.Kind.EXAMPLE, "My paper", "", Field.MEANING)))
         .isEqualTo("ähnlich wie „My paper“, das Ihnen gefällt");
   }
 
