@@ -71,7 +71,14 @@ final class ArchiveIndex implements AutoCloseable {
 
   /** A new one in place of whatever is in the folder. */
   static ArchiveIndex anew(Path folder, Topics topics) throws IOException {
-    return new ArchiveIndex(FSDirectory.open(folder), topics, OpenMode.CREATE);
+    Directory directory = FSDirectory.open(folder);
+    for (String file : directory.listAll()) {
+      // Lucene reads what is there even where it is told to begin anew.
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(file);
+      }
+    }
+    return new ArchiveIndex(directory, topics, OpenMode.CREATE);
   }
 
   /** Up to where papers are in it. */

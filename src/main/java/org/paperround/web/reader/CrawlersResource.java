@@ -1,6 +1,6 @@
 package org.paperround.web.reader;
 
-import io.quarkus.vertx.http.Uncompressed;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -42,7 +42,7 @@ public class CrawlersResource {
   /** Where crawlers may go: not to what a reader's secret link opens, nor through all searches. */
   @GET
   @Path("robots.txt")
-  @Uncompressed // those kept are compressed already
+  @Compressed // or the header of what is compressed already gets lost
   public Response robots() {
     return pages.answer(
         "/robots.txt",
@@ -70,7 +70,7 @@ public class CrawlersResource {
   /** The list of sitemaps: one of days, the others of papers. */
   @GET
   @Path("sitemap.xml")
-  @Uncompressed
+  @Compressed
   public Response index() {
     return pages.answer(
         "/sitemap.xml",
@@ -94,7 +94,7 @@ public class CrawlersResource {
   /** The front page and the days that have papers. */
   @GET
   @Path("sitemaps/days.xml")
-  @Uncompressed
+  @Compressed
   public Response days() {
     return pages.answer(
         "/sitemaps/days.xml",
@@ -108,7 +108,7 @@ public class CrawlersResource {
   /** Papers, of which each has been known by an id in this range. */
   @GET
   @Path("sitemaps/papers-{number: [0-9]+}.xml")
-  @Uncompressed
+  @Compressed
   public Response papers(@RestPath("number") String asked) {
     long number = Math.min(PageParts.number(asked), Integer.MAX_VALUE);
     long from = (number - 1) * EACH;

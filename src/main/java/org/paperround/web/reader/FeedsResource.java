@@ -1,6 +1,6 @@
 package org.paperround.web.reader;
 
-import io.quarkus.vertx.http.Uncompressed;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -44,7 +44,7 @@ public class FeedsResource {
   /** The newest papers. */
   @GET
   @Path("papers.atom")
-  @Uncompressed // those kept are compressed already
+  @Compressed // or the header of what is compressed already gets lost
   public Response all() {
     return pages.answer(
         "/papers.atom",
@@ -67,7 +67,7 @@ public class FeedsResource {
   /** The newest papers of a topic. */
   @GET
   @Path("topics/{key}.atom")
-  @Uncompressed
+  @Compressed
   public Response topic(@RestPath String key) {
     return topics
         .byKey(key)
@@ -81,7 +81,7 @@ public class FeedsResource {
         feeds.of(
             parts.language(),
             "topics/" + topic.key(),
-            topic.label(),
+            topic.labelIn(parts.language()),
             "/topics/" + topic.key() + ".atom",
             "/papers?topic=" + topic.key(),
             newest));

@@ -1,7 +1,7 @@
 package org.paperround.web.reader;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.Uncompressed;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,12 +34,12 @@ public class HomeResource {
    * The front page; topics and keywords in its address are filled in, so that they can be linked.
    */
   @GET
-  @Uncompressed // what is kept is compressed already
+  @Compressed // or the header of what is compressed already gets lost
   public Response home(
       @RestQuery @Nullable List<String> topic, @RestQuery @Nullable String keywords) {
     SignUpFields fields = fields(SignUpInput.of(topic, keywords));
     return (topic == null || topic.isEmpty()) && keywords == null
-        ? pages.page("/", () -> home(parts.site("/"), fields, null))
+        ? pages.page("/", () -> front(fields))
         : page(fields, null);
   }
 
@@ -66,14 +66,23 @@ public class HomeResource {
   }
 
   private SignUpFields fields(SignUpInput input) {
-    return new SignUpFields(input, topics, parts.texts(HomeTexts.class));
+    return new SignUpFields(input, topics, parts.language());
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {
-    return parts.page(home(parts.site(), fields, preview));
+    return parts.page(
+        Pages.home(new HomeView(parts.site(), parts.frontDay(), fields.form(parts), preview)));
   }
 
-  private TemplateInstance home(SiteView site, SignUpFields fields, @Nullable Preview preview) {
-    return Pages.home(new HomeView(site, parts.frontDay(), fields.form(parts), preview));
+  private TemplateInstance front(SignUpFields fields) {
+    HomeTexts texts = parts.texts(HomeTexts.class);
+    SiteView site = parts.site("/");
+    return Pages.home(
+        new HomeView(
+            site,
+            parts.frontDay(),
+            fields.form(parts),
+            null,
+            parts.head(texts.homeTitle(), texts.homeLead(site.siteName()), "/", "/papers.atom")));
   }
 }

@@ -1,7 +1,6 @@
 package org.paperround.web.reader;
 
 import org.jspecify.annotations.Nullable;
-import org.paperround.platform.Site;
 
 /**
  * What a public page tells machines of itself: search engines, and those who show a card of it.
@@ -13,17 +12,4 @@ import org.paperround.platform.Site;
  * @param feed address of the feed of what it lists, if there is one
  */
 public record PageHead(
-    String title, String description, String address, String image, @Nullable String feed) {
-
-  private static final String PICTURE = "/card.png";
-
-  /**
-   * A page of this site.
-   *
-   * @param path its own path
-   */
-  static PageHead of(
-      Site site, String title, String description, String path, @Nullable String feed) {
-    return new PageHead(title, description, site.link(path), site.link(PICTURE), feed);
-  }
-}
+    String title, String description, String address, String image, @Nullable String feed) {}

@@ -55,6 +55,16 @@ class PageParts {
     return new SiteView(site.name(), sender.postalAddress(), language.query(), here);
   }
 
+  /**
+   * What a public page tells machines.
+   *
+   * @param path its own
+   * @param feed path of the feed of what it lists, if there is one
+   */
+  PageHead head(String title, String description, String path, @Nullable String feed) {
+    return new PageHead(title, description, site.link(path), site.link("/card.png"), feed);
+  }
+
   /** The zones to choose from: UTC, then region and city. */
   List<String> zones() {
     return Stream.concat(Stream.of("UTC"), zones.stream()).toList();
@@ -63,7 +73,9 @@ class PageParts {
   /** All topics, some of them chosen. */
   List<TopicChip> topics(Collection<String> chosen) {
     return topics.all().stream()
-        .map(topic -> new TopicChip(topic.key(), topic.label(), chosen.contains(topic.key())))
+        .map(
+            topic ->
+                new TopicChip(topic.key(), topic.labelIn(language()), chosen.contains(topic.key())))
         .toList();
   }
 

@@ -57,8 +57,7 @@ class PaperPages {
             : topic == null ? day.address() : day.addressOf(topic.key());
     return new PapersView(
         parts.site(address),
-        PageHead.of(
-            site,
+        parts.head(
             topic == null ? texts.papersOf(date) : texts.papersOfTopic(topic.label(), date),
             texts.dayDescription(day.total()),
             address,
@@ -76,8 +75,8 @@ class PaperPages {
     PaperIds ids = archive.ids(paper.id());
     return new PaperView(
         parts.site("/papers/" + paper.id()),
-        PageHead.of(
-            site, PaperText.heading(paper), PaperText.teaser(paper), "/papers/" + paper.id(), null),
+        parts.head(
+            PaperText.heading(paper), PaperText.teaser(paper), "/papers/" + paper.id(), null),
         paper,
         ids,
         arxivSearch,

@@ -1,6 +1,6 @@
 package org.paperround.web.reader;
 
-import io.quarkus.vertx.http.Uncompressed;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -55,7 +55,7 @@ public class PapersResource {
    * @param page the number of the page, from 1
    */
   @GET
-  @Uncompressed // those kept are compressed already
+  @Compressed // or the header of what is compressed already gets lost
   public Response day(
       @RestQuery @Nullable String date,
       @RestQuery @Nullable String topic,
@@ -79,7 +79,10 @@ public class PapersResource {
             found ->
                 pages.page(
                     "/papers " + found + " " + narrowed.map(Topic::key).orElse("") + " " + asked,
-                    () -> Pages.papers(papers.day(days.of(found, narrowed.orElse(null), asked)))))
+                    () ->
+                        Pages.papers(
+                            papers.day(
+                                days.of(found, narrowed.orElse(null), asked, parts.language())))))
         .orElseGet(() -> parts.problem(ArchiveProblem.NO_PAPERS));
   }
 
@@ -94,7 +97,7 @@ public class PapersResource {
   /** One paper. */
   @GET
   @Path("/{id}")
-  @Uncompressed
+  @Compressed
   public Response paper(@RestPath String id) {
     return answer(
         id, "", PublicPages.HTML, paper -> parts.spoken(Pages.paper(papers.paper(paper))).render());
@@ -103,7 +106,7 @@ public class PapersResource {
   /** One paper as an entry of a bibliography. */
   @GET
   @Path("/{id: [0-9]+}.bib")
-  @Uncompressed
+  @Compressed
   public Response bibtex(@RestPath String id) {
     return answer(id, ".bib", BIBTEX, papers::bibtex);
   }

@@ -1,6 +1,6 @@
 package org.paperround.web.reader;
 
-import io.quarkus.vertx.http.Uncompressed;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.paperround.matching.KeywordTexts;
 import org.paperround.matching.PaperSearch;
 import org.paperround.matching.SearchHits;
 import org.paperround.matching.SearchOrder;
@@ -58,7 +59,7 @@ public class SearchResource {
    * @param page the number of the page, from 1
    */
   @GET
-  @Uncompressed // those kept are compressed already
+  @Compressed // or the header of what is compressed already gets lost
   public Response search(
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String sort,
@@ -88,7 +89,7 @@ public class SearchResource {
       return Response.seeOther(URI.create(parts.site().path("/papers/" + named.get()))).build();
     }
     return search
-        .problem(typed)
+        .problem(typed, parts.texts(KeywordTexts.class))
         .map(problem -> refused(typed, newest, problem))
         .orElseGet(
             () ->

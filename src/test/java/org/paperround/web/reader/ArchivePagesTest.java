@@ -70,7 +70,11 @@ class ArchivePagesTest {
     assertThat(last.select(".paper")).hasSize(10);
     assertThat(page("/papers?date=" + DAY + "&page=999999999").select(".rank").eachText())
         .isEqualTo(last.select(".rank").eachText());
-    assertThat(page("/").select(".paper")).hasSize(10);
+    Document front = page("/?utm_source=x");
+    assertThat(front.select(".paper")).hasSize(10);
+    assertThat(front.select("link[rel=canonical]").attr("href"))
+        .isEqualTo("http://localhost:8081/");
+    assertThat(front.html()).doesNotContain("utm_source");
   }
 
   @ParameterizedTest
@@ -99,7 +103,8 @@ class ArchivePagesTest {
       })
   void nonsenseIsRefusedWithAPage(String address, int status) {
     papers.store(List.of(paper("Birds").build()));
-    Response answer = given().urlEncodingEnabled(false).get(address.replace("<", "%3C"));
+    Response answer =
+        given().urlEncodingEnabled(false).get(address.replace("<", "%3C").replace(">", "%3E"));
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(Jsoup.parse(answer.asString()).select("h1")).hasSize(1);
   }
