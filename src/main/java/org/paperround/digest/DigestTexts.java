@@ -1,5 +1,6 @@
 package org.paperround.digest;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.paperround.matching.Reason;
 
@@ -36,6 +37,8 @@ public interface DigestTexts {
   String privacy();
 
   String fullAbstract();
+
+  String code();
 
   String more();
 
@@ -93,5 +96,6 @@ public interface DigestTexts {
 
   String quiet(String source);
 
+  @Message
   String place(Reason.Field field);
 }
