@@ -1,6 +1,7 @@
 package org.paperround;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.NullMarked;
 import org.paperround.platform.Job;
 import org.paperround.source.intake.IntakeNotes;
+import org.paperround.source.intake.SourceNote;
 
 @AnalyzeClasses(packages = "org.paperround", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -132,6 +134,10 @@ class ArchitectureTest {
       onlyIn("mail", "io.quarkus.mailer..", "io.vertx.ext.mail..");
 
   @ArchTest
+  static final ArchRule styleSheetsAreReadByThePackageOfTemplatesOnly =
+      onlyIn("platform.template", "com.helger..");
+
+  @ArchTest
   static final ArchRule mimeIsReadWhereMailsAreOpenedOnly =
       noClasses()
           .that()
@@ -190,7 +196,9 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "round..")
           .should()
           .dependOnClassesThat(
-              resideInAPackage(ROOT + "source..").and(not(type(IntakeNotes.class))));
+              resideInAPackage(ROOT + "source..")
+                  .and(not(type(IntakeNotes.class)))
+                  .and(not(assignableTo(SourceNote.class))));
 
   @ArchTest
   static final ArchRule scheduledMethodsAreOfJobsOnly =

@@ -1,5 +1,6 @@
 package org.paperround;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,6 +11,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paperround.platform.language.Language;
@@ -80,6 +83,33 @@ class MessageBundlesTest {
                         .isEqualTo(text.strip())
                         .doesNotContain("  ", "\\", "<", "&", " \"", "...", "'"));
       }
+    }
+  }
+
+  @ArchTest
+  static void noTextIsLeftOver(JavaClasses classes) throws IOException {
+    String templates;
+    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+      templates =
+          files.filter(Files::isRegularFile).map(MessageBundlesTest::text).collect(joining());
+    }
+    for (Class<?> bundle : bundles(classes)) {
+      assertThat(classes.get(bundle).getMethods())
+          .as(bundle.getSimpleName())
+          .allMatch(
+              method ->
+                  !method.getAccessesToSelf().isEmpty()
+                      || Pattern.compile(Texts.name(bundle) + ":" + method.getName() + "\\b")
+                          .matcher(templates)
+                          .find());
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,13 @@
 package org.paperround.account;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.paperround.subscriber.AddressProblem;
 
-/** What the confirmation mail says: {@code {account:…}} in templates. */
+/**
+ * What the confirmation mail says, and what is wrong with an address: {@code {account:…}} in
+ * templates.
+ */
 @MessageBundle(value = "account", locale = "en")
 public interface AccountTexts {
 
@@ -27,4 +32,8 @@ public interface AccountTexts {
   String confirmNotYou();
 
   String privacy();
+
+  /** A sentence that depends on what was typed only, never on who is subscribed. */
+  @Message
+  String addressProblem(AddressProblem problem);
 }

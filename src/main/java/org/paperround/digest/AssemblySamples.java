@@ -31,8 +31,7 @@ final class AssemblySamples {
     for (int rank = 1; rank <= papers; rank++) {
       entries.add(entry(rank));
       if (rank % 5 == 0 || rank == papers) {
-        sections.add(
-            new Section(rank == 10 ? DigestSections.TRENDING : "A & <" + rank + ">", entries));
+        sections.add(new Section(rank == 10 ? "Trending" : "A & <" + rank + ">", entries));
         entries.clear();
       }
     }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Interner;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class Cards {
           && withReasons == key.withReasons
           && withFeedback == key.withFeedback
           && paperUrl.equals(key.paperUrl)
-          && (paper == key.paper || paper.equals(key.paper));
+          && Objects.equals(paper, key.paper);
     }
 
     /** What tells most papers apart is enough. */

@@ -19,12 +19,15 @@ public class DigestComposer {
 
   private final DigestTemplates templates;
   private final DigestParts parts;
+  private final TopicNames topics;
   private final Site site;
   private final Sender sender;
 
-  DigestComposer(DigestTemplates templates, DigestParts parts, Site site, Sender sender) {
+  DigestComposer(
+      DigestTemplates templates, DigestParts parts, TopicNames topics, Site site, Sender sender) {
     this.templates = templates;
     this.parts = parts;
+    this.topics = topics;
     this.site = site;
     this.sender = sender;
   }
@@ -72,11 +75,14 @@ public class DigestComposer {
         order.edition(),
         order.considered(),
         order.notes(),
-        DigestSections.of(
-            order.matches().subList(0, matches),
-            order.trending().subList(0, trending),
-            new PaperAddresses(
-                site.link("/papers/"), order.links().feedback(), order.interestIds())),
+        topics.in(
+            order.language(),
+            DigestSections.of(
+                order.matches().subList(0, matches),
+                order.trending().subList(0, trending),
+                new PaperAddresses(
+                    site.link("/papers/"), order.links().feedback(), order.interestIds()),
+                order.language().texts(DigestTexts.class))),
         order.more() + order.matches().size() - matches,
         order.links(),
         sender.postalAddress());

@@ -13,9 +13,6 @@ import org.paperround.paper.PaperCard;
  */
 final class DigestSections {
 
-  /** Says that these papers are not here because of an interest. */
-  static final String TRENDING = "Trending, beside your interests";
-
   private DigestSections() {}
 
   /**
@@ -24,9 +21,10 @@ final class DigestSections {
    * @param matches best first
    * @param trending papers that did not match, shown last
    * @param addresses where the papers' own addresses come from
+   * @param texts for the headings of papers that are there for no interest
    */
   static List<DigestView.Section> of(
-      List<Match> matches, List<PaperCard> trending, PaperAddresses addresses) {
+      List<Match> matches, List<PaperCard> trending, PaperAddresses addresses, DigestTexts texts) {
     Map<String, List<Match>> byInterest = new LinkedHashMap<>();
     for (Match match : matches) {
       byInterest.computeIfAbsent(match.interest(), name -> new ArrayList<>()).add(match);
@@ -46,7 +44,10 @@ final class DigestSections {
                 addresses.feedback(paper, group.getKey()),
                 match.reasons()));
       }
-      sections.add(new DigestView.Section(group.getKey(), entries));
+      sections.add(
+          new DigestView.Section(
+              group.getKey().equals(Selection.BESIDE) ? texts.sectionBeside() : group.getKey(),
+              entries));
     }
     if (!trending.isEmpty()) {
       List<DigestView.Entry> entries = new ArrayList<>();
@@ -56,7 +57,7 @@ final class DigestSections {
             new DigestView.Entry(
                 rank, paper, addresses.page(paper), addresses.feedback(paper, null), List.of()));
       }
-      sections.add(new DigestView.Section(TRENDING, entries));
+      sections.add(new DigestView.Section(texts.sectionTrending(), entries));
     }
     return sections;
   }

@@ -34,7 +34,7 @@ public class DigestTemplates {
 
   /** What is in it, on one line of at most 110 characters without controls. */
   public String subject(DigestView view) {
-    return DigestText.subject(view);
+    return DigestWords.of(view).subject(view);
   }
 
   private String render(DigestView view, String contentType) {

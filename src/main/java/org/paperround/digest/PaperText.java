@@ -3,8 +3,6 @@ package org.paperround.digest;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import io.quarkus.qute.TemplateInstance;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paperround.paper.PaperCard;
@@ -13,9 +11,6 @@ import org.paperround.platform.language.Language;
 /** What templates say of a paper, in mails and on pages alike. */
 @TemplateExtension
 public final class PaperText {
-
-  private static final int NAMED_AUTHORS = 4;
-  private static final int LONGEST_NAME = 80;
 
   /** Longer than any honest title, short enough that a foul one cannot fill a mail. */
   private static final int LONGEST_HEADING = 260;
@@ -31,50 +26,31 @@ public final class PaperText {
   }
 
   /** The first authors by name, or the organisation, or how many authors; empty if all unknown. */
-  public static String byline(PaperCard paper) {
-    List<String> authors = paper.authors();
-    if (!authors.isEmpty()) {
-      String names =
-          String.join(", ", authors.stream().limit(NAMED_AUTHORS).map(PaperText::name).toList());
-      int more = Math.max(paper.authorCount(), authors.size()) - NAMED_AUTHORS;
-      return more > 0 ? names + " and " + more + " more" : names;
-    }
-    List<String> parts = new ArrayList<>();
-    if (paper.organisation() != null) {
-      parts.add(name(paper.organisation()));
-    }
-    if (paper.authorCount() > 0) {
-      parts.add(count(paper.authorCount(), "author"));
-    }
-    return String.join(" · ", parts);
+  public static String byline(
+      PaperCard paper, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
+    return in(locale).byline(paper);
+  }
+
+  /** The byline, and the organisation if it is not in it already. */
+  public static String credits(
+      PaperCard paper, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
+    return in(locale).credits(paper);
   }
 
   /** The day the paper carries, else the day it was listed, then votes and comments if any. */
   public static String dateline(
       PaperCard paper, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        Language.rendered(locale)
-            .day(Objects.requireNonNullElse(paper.published(), paper.listedOn())));
-    parts.addAll(talk(paper));
-    return String.join(" · ", parts);
-  }
-
-  private static List<String> talk(PaperCard paper) {
-    List<String> parts = new ArrayList<>();
-    if (paper.upvotes() > 0) {
-      parts.add(count(paper.upvotes(), "vote"));
-    }
-    if (paper.comments() > 0) {
-      parts.add(count(paper.comments(), "comment"));
-    }
-    return parts;
+    return in(locale).dateline(paper);
   }
 
   /** That many people talk about it: {@code trending: 140 votes}. */
-  public static String trending(PaperCard paper) {
-    List<String> parts = talk(paper);
-    return parts.isEmpty() ? "trending" : "trending: " + String.join(", ", parts);
+  public static String trending(
+      PaperCard paper, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
+    return in(locale).trending(paper);
+  }
+
+  private static PaperWords in(@Nullable Object locale) {
+    return PaperWords.in(Language.rendered(locale));
   }
 
   /** Two or three lines of the abstract, cut at a sentence where one ends; empty without one. */
@@ -105,20 +81,6 @@ public final class PaperText {
   /** Where the title leads: the abstract page, else the paper's page on this site. */
   public static String readUrl(DigestView.Entry entry) {
     return Objects.requireNonNullElse(abstractLink(entry.paper()), entry.paperUrl());
-  }
-
-  /** A number with its noun: {@code 1 vote}, {@code 2 votes}. */
-  static String count(int number, String noun) {
-    return grouped(number) + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  /** A number in groups of three digits. */
-  static String grouped(int number) {
-    return number < 1_000 ? Integer.toString(number) : "%,d".formatted(number);
-  }
-
-  private static String name(String name) {
-    return PlainLine.shortened(name, LONGEST_NAME);
   }
 
   private static @Nullable String web(@Nullable String address) {

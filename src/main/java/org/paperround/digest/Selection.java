@@ -17,7 +17,7 @@ import org.paperround.paper.PaperCard;
  */
 public final class Selection {
 
-  /** The section of a paper from beside the interests. */
+  /** Stands for the interest of a paper from beside the interests. */
   public static final String BESIDE = "A step beside your interests";
 
   /** Up to here two papers on one subject are alike without one making the other needless. */

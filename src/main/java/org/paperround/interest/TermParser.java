@@ -30,13 +30,18 @@ public final class TermParser {
    * What was read.
    *
    * @param terms in the order typed, no two the same but for case
-   * @param problems sentences for the reader; empty if everything was taken
+   * @param problems what could not be taken; empty if everything was
    */
-  public record Parsed(List<Term> terms, List<String> problems) {
+  public record Parsed(List<Term> terms, List<TermProblem> problems) {
 
     public Parsed {
       terms = List.copyOf(terms);
       problems = List.copyOf(problems);
+    }
+
+    /** What could not be taken, in sentences for the reader. */
+    public List<String> sentences(TermTexts texts) {
+      return problems.stream().map(problem -> problem.sentence(texts)).toList();
     }
   }
 
@@ -50,7 +55,7 @@ public final class TermParser {
   public static Parsed parse(Term.Kind kind, String input) {
     boolean phrases = kind == Term.Kind.KEYWORD || kind == Term.Kind.MUTE;
     Map<String, Term> terms = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
+    List<TermProblem> problems = new ArrayList<>();
     List<String> tooMany = new ArrayList<>();
     for (String piece : TermSplitter.split(kind, QUOTES.matcher(input).replaceAll("\""))) {
       String text = clean(phrases ? piece : piece.replace('"', ' '));
@@ -59,9 +64,7 @@ public final class TermParser {
         continue;
       }
       if (text.length() > Term.MAX_TEXT) {
-        problems.add(
-            "\u201c%s\u201d has %d characters; at most %d are possible."
-                .formatted(shown(text), text.length(), Term.MAX_TEXT));
+        problems.add(new TermProblem.TooLong(shown(text), text.length()));
       } else if (terms.size() == Interest.MAX_TERMS) {
         tooMany.add(text);
       } else {
@@ -69,9 +72,7 @@ public final class TermParser {
       }
     }
     if (!tooMany.isEmpty()) {
-      problems.add(
-          "At most %d terms are possible; %d were left out, from \u201c%s\u201d on."
-              .formatted(Interest.MAX_TERMS, tooMany.size(), shown(tooMany.getFirst())));
+      problems.add(new TermProblem.TooMany(tooMany.size(), shown(tooMany.getFirst())));
     }
     return new Parsed(List.copyOf(terms.values()), problems);
   }

@@ -1,15 +1,18 @@
 package org.paperround.interest;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.paperround.platform.language.Language;
 
 /** The catalogue of topics, in the order in which readers see them. Immutable. */
 public final class Topics {
 
   private final Map<String, Topic> byKey;
+  private final Map<String, Topic> byLabel = new HashMap<>();
 
   /**
    * Makes a catalogue.
@@ -27,6 +30,7 @@ public final class Topics {
       throw new IllegalArgumentException("there are no topics");
     }
     byKey = map;
+    topics.forEach(topic -> byLabel.put(topic.label(), topic));
   }
 
   /** The catalogue that comes with the program. */
@@ -35,8 +39,8 @@ public final class Topics {
   }
 
   /**
-   * An operator's own catalogue: a JSON list of objects with {@code key}, {@code label} and {@code
-   * words}.
+   * An operator's own catalogue: a JSON list of objects with {@code key}, {@code label}, {@code
+   * words} and, if wanted, {@code translations}: the label by the code of a language.
    *
    * @throws IllegalArgumentException with the file and what is wrong in it
    */
@@ -54,11 +58,21 @@ public final class Topics {
     return Optional.ofNullable(byKey.get(key));
   }
 
+  /** The label of a topic in a language; the text itself if it is the label of none. */
+  public String translated(String label, Language language) {
+    Topic topic = byLabel.get(label);
+    return topic == null ? label : topic.labelIn(language);
+  }
+
   /** The topic that people mean by its key or label, in any case: for imports and addresses. */
   public Optional<Topic> find(String keyOrLabel) {
     String wanted = keyOrLabel.strip();
-    return byKey.values().stream()
-        .filter(t -> t.key().equalsIgnoreCase(wanted) || t.label().equalsIgnoreCase(wanted))
-        .findFirst();
+    return byKey.values().stream().filter(topic -> isCalled(topic, wanted)).findFirst();
+  }
+
+  private static boolean isCalled(Topic topic, String wanted) {
+    return topic.key().equalsIgnoreCase(wanted)
+        || topic.label().equalsIgnoreCase(wanted)
+        || topic.translations().values().stream().anyMatch(wanted::equalsIgnoreCase);
   }
 }

@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paperround.platform.language.Language;
 
 /** Reads a catalogue of topics; its errors name the file, the place and the fault. */
 final class TopicsFile {
@@ -21,7 +24,10 @@ final class TopicsFile {
 
   /** One entry as it stands in the file, where anything can be missing. */
   record Entry(
-      @Nullable String key, @Nullable String label, @Nullable List<@Nullable String> words) {}
+      @Nullable String key,
+      @Nullable String label,
+      @Nullable Map<String, @Nullable String> translations,
+      @Nullable List<@Nullable String> words) {}
 
   private TopicsFile() {}
 
@@ -77,6 +83,20 @@ final class TopicsFile {
     for (@Nullable String word : entry.words()) {
       words.add(word == null ? "" : word);
     }
-    return new Topic(entry.key(), entry.label(), words);
+    return new Topic(entry.key(), entry.label(), translations(entry.translations()), words);
+  }
+
+  private static Map<Language, String> translations(@Nullable Map<String, @Nullable String> given) {
+    Map<Language, String> translations = new EnumMap<>(Language.class);
+    if (given != null) {
+      given.forEach(
+          (code, label) ->
+              translations.put(
+                  Language.of(code)
+                      .orElseThrow(
+                          () -> new IllegalArgumentException("there is no language " + code)),
+                  label == null ? "" : label));
+    }
+    return translations;
   }
 }

@@ -15,9 +15,6 @@ enum KeywordField {
   ORGANISATION("org", "organisation", "organization"),
   CATEGORY("cat", "category");
 
-  /** The names that readers may write, for a message. */
-  static final String NAMES = "title:, abstract:, author:, org: and cat:";
-
   private final List<String> names;
 
   KeywordField(String... names) {

@@ -15,7 +15,6 @@ final class KeywordGrammar {
 
   private static final int MOST_PARTS = 50;
   private static final int MOST_LEVELS = 10;
-  private static final String HINT = " Small letters or quotes make a word of it.";
 
   private final String text;
   private final KeywordWriter out = new KeywordWriter();
@@ -71,7 +70,7 @@ final class KeywordGrammar {
   }
 
   private void take(KeywordToken token) throws KeywordMistake {
-    Optional<String> mistake = mistake(token);
+    Optional<KeywordFlaw> mistake = mistake(token);
     if (mistake.isPresent()) {
       throw new KeywordMistake(text, token.end(), mistake.get());
     }
@@ -96,38 +95,34 @@ final class KeywordGrammar {
     }
   }
 
-  private Optional<String> mistake(KeywordToken token) {
+  private Optional<KeywordFlaw> mistake(KeywordToken token) {
     boolean afterSign = level.lastIs(Kind.NOT) || level.lastIs(Kind.PLUS);
     return switch (token.kind()) {
       case WORD, PHRASE, BEGINNING ->
           ++parts > MOST_PARTS
-              ? Optional.of("a query can have at most %d parts.".formatted(MOST_PARTS))
+              ? Optional.of(new KeywordFlaw(KeywordFault.TOO_MANY_PARTS, MOST_PARTS))
               : KeywordLeaf.mistake(token, level.reach());
       case FIELD ->
           level.reach() == KeywordField.ANYWHERE
               ? Optional.empty()
-              : Optional.of("a field cannot stand inside another one.");
+              : flaw(KeywordFault.FIELD_INSIDE_FIELD);
       case OPEN ->
           outer.size() < MOST_LEVELS
               ? Optional.empty()
-              : Optional.of("at most %d brackets can be open.".formatted(MOST_LEVELS));
-      case CLOSE ->
-          outer.isEmpty() ? Optional.of("this bracket closes nothing.") : Optional.empty();
-      case AND, OR ->
-          level.isComplete()
-              ? Optional.empty()
-              : Optional.of(token.kind() + " needs words on both sides." + HINT);
+              : Optional.of(new KeywordFlaw(KeywordFault.TOO_MANY_BRACKETS, MOST_LEVELS));
+      case CLOSE -> outer.isEmpty() ? flaw(KeywordFault.BRACKET_CLOSES_NOTHING) : Optional.empty();
+      case AND, OR -> level.isComplete() ? Optional.empty() : Optional.of(needsWords(token.kind()));
       case NOT, PLUS ->
           afterSign || level.lastIs(Kind.FIELD)
-              ? Optional.of("here must stand what to look for.")
+              ? flaw(KeywordFault.NOTHING_AFTER_SIGN)
               : Optional.empty();
-      case MISUSE, DOUBTFUL -> Optional.of(token.text());
+      case MISUSE, DOUBTFUL -> Optional.ofNullable(token.flaw());
     };
   }
 
   private void finish() throws KeywordMistake {
     if (!outer.isEmpty()) {
-      throw new KeywordMistake(text, text.length(), "a bracket is never closed.");
+      throw mistake(text.length(), KeywordFault.BRACKET_NEVER_CLOSED);
     }
     endLevel(text.length());
   }
@@ -135,29 +130,38 @@ final class KeywordGrammar {
   private void endLevel(int at) throws KeywordMistake {
     KeywordToken last = level.last;
     if (last == null) {
-      throw new KeywordMistake(text, at, "there is nothing to look for.");
+      throw mistake(at, KeywordFault.NOTHING_TO_LOOK_FOR);
     }
     if (!level.isComplete()) {
-      String what =
+      KeywordFlaw flaw =
           switch (last.kind()) {
-            case AND, OR -> last.kind() + " needs words on both sides." + HINT;
-            case FIELD -> last.text() + ": needs a word after it.";
-            default -> "NOT needs a word after it." + HINT;
+            case AND, OR -> needsWords(last.kind());
+            case FIELD -> new KeywordFlaw(KeywordFault.FIELD_WITHOUT_WORD, last.text());
+            default -> new KeywordFlaw(KeywordFault.NOT_NEEDS_WORD);
           };
-      throw new KeywordMistake(text, at, what);
+      throw new KeywordMistake(text, at, flaw);
     }
     endSide(at);
   }
 
   private void endSide(int at) throws KeywordMistake {
     if (!level.positive) {
-      throw new KeywordMistake(
-          text,
+      throw mistake(
           at,
-          level.alternatives
-              ? "what only excludes cannot stand beside OR; add what to look for."
-              : "this only excludes; add what to look for.");
+          level.alternatives ? KeywordFault.ONLY_EXCLUDES_BESIDE_OR : KeywordFault.ONLY_EXCLUDES);
     }
     level.positive = false;
+  }
+
+  private KeywordMistake mistake(int at, KeywordFault fault) {
+    return new KeywordMistake(text, at, new KeywordFlaw(fault));
+  }
+
+  private static Optional<KeywordFlaw> flaw(KeywordFault fault) {
+    return Optional.of(new KeywordFlaw(fault));
+  }
+
+  private static KeywordFlaw needsWords(Kind operator) {
+    return new KeywordFlaw(KeywordFault.OPERATOR_NEEDS_WORDS, operator.name());
   }
 }

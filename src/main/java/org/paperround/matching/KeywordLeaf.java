@@ -14,7 +14,7 @@ final class KeywordLeaf {
   private KeywordLeaf() {}
 
   /** What is wrong with a word, phrase or beginning in a field, if anything. */
-  static Optional<String> mistake(KeywordToken token, KeywordField field) {
+  static Optional<KeywordFlaw> mistake(KeywordToken token, KeywordField field) {
     if (!field.isText()) {
       return label(token, field);
     }
@@ -26,25 +26,25 @@ final class KeywordLeaf {
             ? Keyword.near(token.text(), token.slop())
             : Keyword.plain(token.text());
     if (keyword.words().list().isEmpty()) {
-      return Optional.of("there are no letters or digits to look for.");
+      return Optional.of(new KeywordFlaw(KeywordFault.NO_LETTERS));
     }
     if (!keyword.canMatch()) {
-      return Optional.of("that stands in nearly every paper; add a word that says more.");
+      return Optional.of(new KeywordFlaw(KeywordFault.TOO_COMMON));
     }
     return token.slop() > 0 && keyword.words().list().size() > MOST_WORDS_MOVED
-        ? Optional.of("~ can stand after at most %d words.".formatted(MOST_WORDS_MOVED))
+        ? Optional.of(new KeywordFlaw(KeywordFault.DISTANCE_OF_TOO_MANY_WORDS, MOST_WORDS_MOVED))
         : Optional.empty();
   }
 
-  private static Optional<String> label(KeywordToken token, KeywordField field) {
+  private static Optional<KeywordFlaw> label(KeywordToken token, KeywordField field) {
     if (token.kind() == Kind.BEGINNING || token.slop() > 0) {
-      return Optional.of("%s: takes neither * nor ~.".formatted(field.symbol()));
+      return Optional.of(new KeywordFlaw(KeywordFault.FIELD_TAKES_WORDS_ONLY, field.symbol()));
     }
     if (field == KeywordField.CATEGORY && CATEGORIES.name(token.text()).isEmpty()) {
-      return Optional.of("that is not an arXiv category.");
+      return Optional.of(new KeywordFlaw(KeywordFault.NO_CATEGORY));
     }
     return Words.of(token.text()).list().isEmpty()
-        ? Optional.of("there are no letters or digits to look for.")
+        ? Optional.of(new KeywordFlaw(KeywordFault.NO_LETTERS))
         : Optional.empty();
   }
 }

@@ -53,22 +53,21 @@ final class KeywordLexer {
   private void phrase() {
     Matcher phrase = matcher(PHRASE);
     if (!phrase.lookingAt()) {
-      add(Kind.DOUBTFUL, "a quote is never closed.", at + 1);
+      add(doubtful(KeywordFault.QUOTE_NEVER_CLOSED, at + 1));
       return;
     }
     String slop = phrase.group(2);
     if (slop == null && phrase.group(3) == null) {
       add(Kind.PHRASE, phrase.group(1), phrase.end());
     } else if (slop == null) {
-      add(Kind.DOUBTFUL, "no part can be made to count more.", phrase.end());
+      add(doubtful(KeywordFault.NO_MORE_WEIGHT, phrase.end()));
     } else if (slop.isEmpty()
         || slop.length() > 2
         || number(slop) < 1
         || number(slop) > MOST_SLOP) {
-      add(Kind.MISUSE, "after ~ there must be a number from 1 to " + MOST_SLOP + ".", phrase.end());
+      add(KeywordToken.misuse(new KeywordFlaw(KeywordFault.DISTANCE, MOST_SLOP), phrase.end()));
     } else {
-      tokens.add(new KeywordToken(Kind.PHRASE, phrase.group(1), number(slop), phrase.end()));
-      at = phrase.end();
+      add(new KeywordToken(Kind.PHRASE, phrase.group(1), number(slop), phrase.end()));
     }
   }
 
@@ -82,14 +81,14 @@ final class KeywordLexer {
     if (field.lookingAt() && KeywordField.named(field.group(1)).isPresent()) {
       add(Kind.FIELD, KeywordField.named(field.group(1)).orElseThrow().symbol(), field.end());
     } else if (other.lookingAt()) {
-      String what = "there is no field %s:, only %s.".formatted(other.group(1), KeywordField.NAMES);
-      add(Kind.DOUBTFUL, what, other.end());
+      KeywordFlaw flaw = new KeywordFlaw(KeywordFault.FIELD_UNKNOWN, other.group(1));
+      add(KeywordToken.doubtful(flaw, other.end()));
     } else if (sign.lookingAt()) {
       add(text.charAt(at) == '-' ? Kind.NOT : Kind.PLUS, "", sign.end());
     } else if (range.lookingAt()) {
-      add(Kind.DOUBTFUL, "ranges cannot be looked for.", range.end());
+      add(doubtful(KeywordFault.NO_RANGES, range.end()));
     } else if (regex.lookingAt()) {
-      add(Kind.DOUBTFUL, "regular expressions cannot be looked for.", regex.end());
+      add(doubtful(KeywordFault.NO_REGULAR_EXPRESSIONS, regex.end()));
     } else {
       return false;
     }
@@ -107,8 +106,16 @@ final class KeywordLexer {
   }
 
   private void add(Kind kind, String what, int end) {
-    tokens.add(new KeywordToken(kind, what, 0, end));
-    at = end;
+    add(new KeywordToken(kind, what, 0, end));
+  }
+
+  private void add(KeywordToken token) {
+    tokens.add(token);
+    at = token.end();
+  }
+
+  private static KeywordToken doubtful(KeywordFault fault, int end) {
+    return KeywordToken.doubtful(new KeywordFlaw(fault), end);
   }
 
   private static int number(String digits) {

@@ -5,25 +5,26 @@ final class KeywordMistake extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  private final String sentence;
+  private final String before;
+  private final String after;
+  private final transient KeywordFlaw flaw;
 
   /**
-   * Says what is wrong and where.
+   * Notes what is wrong and where.
    *
    * @param text the keyword
    * @param at index after the place that is wrong
-   * @param what the end of a sentence, with its full stop
    */
-  KeywordMistake(String text, int at, String what) {
-    super(what, null, false, false);
-    String rest = text.substring(at).strip();
-    sentence =
-        "\u201c%s \u27f5 here%s\u201d: %s"
-            .formatted(text.substring(0, at), rest.isEmpty() ? "" : ", before " + rest, what);
+  KeywordMistake(String text, int at, KeywordFlaw flaw) {
+    super(flaw.fault().name(), null, false, false);
+    this.before = text.substring(0, at);
+    this.after = text.substring(at).strip();
+    this.flaw = flaw;
   }
 
-  /** The sentence for the reader. */
-  String sentence() {
-    return sentence;
+  /** A sentence for the reader that shows the place. */
+  String sentence(KeywordTexts texts) {
+    String what = flaw.words(texts);
+    return after.isEmpty() ? texts.here(before, what) : texts.hereBefore(before, after, what);
   }
 }

@@ -35,7 +35,7 @@ final class KeywordParser {
     try {
       return query(new StandardSyntaxParser().parse(written, KeywordField.ANYWHERE.symbol()));
     } catch (QueryNodeParseException | IllegalArgumentException e) {
-      throw new KeywordMistake(text, text.length(), "this cannot be read as a query.");
+      throw new KeywordMistake(text, text.length(), new KeywordFlaw(KeywordFault.UNREADABLE));
     }
   }
 

@@ -23,9 +23,9 @@ sealed interface KeywordReading {
    * for.
    *
    * @param keyword its words
-   * @param sentence what is wrong, and where
+   * @param mistake what is wrong, and where
    */
-  record Mistaken(Keyword keyword, String sentence) implements KeywordReading {}
+  record Mistaken(Keyword keyword, KeywordMistake mistake) implements KeywordReading {}
 
   /** Reads any text. */
   static KeywordReading of(String typed) {
@@ -37,7 +37,7 @@ sealed interface KeywordReading {
     try {
       return new Query(KeywordParser.parse(text, tokens));
     } catch (KeywordMistake mistake) {
-      return new Mistaken(Keyword.parse(text), mistake.sentence());
+      return new Mistaken(Keyword.parse(text), mistake);
     }
   }
 

@@ -27,9 +27,8 @@ final class KeywordRuns {
         alone = first && (named == KeywordField.CATEGORY || isSign(last));
         joined.add(token);
       } else if (named != null) {
-        String what =
-            "%1$s: is for one word; write %1$s:(\u2026) if it is for more, else AND between.";
-        throw new KeywordMistake(text, token.end(), what.formatted(named.symbol()));
+        throw new KeywordMistake(
+            text, token.end(), new KeywordFlaw(KeywordFault.FIELD_FOR_ONE_WORD, named.symbol()));
       } else {
         String run = joined.removeLast().text() + " " + token.text();
         joined.add(new KeywordToken(Kind.WORD, run, 0, token.end()));

@@ -12,23 +12,23 @@ public final class KeywordSyntax {
    * reader; empty if it can match. Never fails.
    *
    * @param text what the reader typed, quotes and all
+   * @param texts the words to say it in
    */
-  public static Optional<String> problem(String text) {
+  public static Optional<String> problem(String text, KeywordTexts texts) {
     return switch (KeywordReading.of(text)) {
       case KeywordReading.Query query -> Optional.empty();
-      case KeywordReading.Mistaken mistaken -> Optional.of(mistaken.sentence());
-      case KeywordReading.Plain plain -> problem(text, plain.keyword());
+      case KeywordReading.Mistaken mistaken -> Optional.of(mistaken.mistake().sentence(texts));
+      case KeywordReading.Plain plain -> problem(text.strip(), plain.keyword(), texts);
     };
   }
 
-  private static Optional<String> problem(String text, Keyword keyword) {
+  private static Optional<String> problem(String text, Keyword keyword, KeywordTexts texts) {
     if (keyword.canMatch()) {
       return Optional.empty();
     }
     return Optional.of(
         keyword.words().list().isEmpty()
-            ? "\u201c%s\u201d has no letters or digits to look for.".formatted(text.strip())
-            : "\u201c%s\u201d stands in nearly every paper; add a word that says more."
-                .formatted(text.strip()));
+            ? texts.keywordWithoutLetters(text)
+            : texts.keywordTooCommon(text));
   }
 }

@@ -1,15 +1,32 @@
 package org.paperround.matching;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A piece of a keyword.
  *
  * @param kind what it is
- * @param text the words of a word, phrase or beginning; the symbol of a field; of a misuse, what is
- *     wrong
+ * @param text the words of a word, phrase or beginning; the symbol of a field
  * @param slop of a phrase, how many places its words may be moved
  * @param end index after it in the keyword
+ * @param flaw what is wrong with a misuse or a doubtful piece; null for all others
  */
-record KeywordToken(Kind kind, String text, int slop, int end) {
+record KeywordToken(Kind kind, String text, int slop, int end, @Nullable KeywordFlaw flaw) {
+
+  /** A piece with nothing wrong in itself. */
+  KeywordToken(Kind kind, String text, int slop, int end) {
+    this(kind, text, slop, end, null);
+  }
+
+  /** What can only be meant as syntax, but is none. */
+  static KeywordToken misuse(KeywordFlaw flaw, int end) {
+    return new KeywordToken(Kind.MISUSE, "", 0, end, flaw);
+  }
+
+  /** What is no mistake in plain words, but is one beside syntax. */
+  static KeywordToken doubtful(KeywordFlaw flaw, int end) {
+    return new KeywordToken(Kind.DOUBTFUL, "", 0, end, flaw);
+  }
 
   enum Kind {
     WORD,

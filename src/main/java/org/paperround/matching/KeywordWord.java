@@ -47,12 +47,10 @@ final class KeywordWord {
   private static Optional<KeywordToken> word(String run, int end) {
     String bare = PUNCTUATION_AFTER.matcher(run).replaceAll("");
     if (FUZZY.matcher(bare).matches()) {
-      String what = "similar spellings cannot be looked for; ~ stands only after a phrase.";
-      return Optional.of(new KeywordToken(Kind.MISUSE, what, 0, end));
+      return Optional.of(misuse(KeywordFault.NO_SIMILAR_SPELLINGS, end));
     }
     if (STAR_INSIDE.matcher(bare).matches()) {
-      String what = "a star can stand only at the end of a word.";
-      return Optional.of(new KeywordToken(Kind.MISUSE, what, 0, end));
+      return Optional.of(misuse(KeywordFault.STAR_INSIDE, end));
     }
     Words words = Words.of(run);
     if (words.list().isEmpty()) {
@@ -70,12 +68,16 @@ final class KeywordWord {
   private static KeywordToken beginning(String core, int end) {
     Words words = Words.of(core);
     if (words.compounds().size() != 1) {
-      return new KeywordToken(Kind.MISUSE, "a star can stand only after one word.", 0, end);
+      return misuse(KeywordFault.STAR_AFTER_SEVERAL_WORDS, end);
     }
     String whole = words.inOnePiece(words.compounds().getFirst());
     return whole.length() < LEAST_LETTERS
-        ? new KeywordToken(Kind.MISUSE, "a star needs three letters or more before it.", 0, end)
+        ? misuse(KeywordFault.STAR_AFTER_TOO_LITTLE, end)
         : new KeywordToken(Kind.BEGINNING, whole, 0, end);
+  }
+
+  private static KeywordToken misuse(KeywordFault fault, int end) {
+    return KeywordToken.misuse(new KeywordFlaw(fault), end);
   }
 
   /** Whether a bracket is closed before the next space, as in {@code O(n)}. */

@@ -123,8 +123,8 @@ public class PaperSearch {
   }
 
   /** What is wrong with a query as typed, as a sentence for its reader; empty if nothing is. */
-  public Optional<String> problem(String typed) {
-    return KeywordSyntax.problem(typed);
+  public Optional<String> problem(String typed, KeywordTexts texts) {
+    return KeywordSyntax.problem(typed, texts);
   }
 
   /**

@@ -99,6 +99,7 @@ class Dispatcher {
     startSender();
   }
 
+  /** Threads of the platform: a virtual one costs more for each of the many waits of a mail. */
   private void startSender() {
     if (senders.enter()) {
       Thread.ofPlatform().name("sender").daemon().start(this::sendWhileThereIsMail);

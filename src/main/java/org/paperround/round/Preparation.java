@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
+import org.paperround.platform.language.Language;
 import org.paperround.source.intake.IntakeNotes;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Links;
@@ -71,7 +72,7 @@ class Preparation {
       return;
     }
     Instant now = work.run().asOf();
-    List<String> told = notes.at(now);
+    Map<Language, List<String>> told = SourceSentences.of(notes.at(now));
     List<Links.Issued> issued =
         links.issue(
             mails.stream()
@@ -87,7 +88,10 @@ class Preparation {
       attempt(
           choice.delivery(),
           work,
-          () -> dispatcher.submit(composing.compose(choice, own, told, work)));
+          () -> {
+            List<String> sentences = Objects.requireNonNull(told.get(choice.language()));
+            dispatcher.submit(composing.compose(choice, own, sentences, work));
+          });
     }
   }
 

@@ -29,8 +29,14 @@ public class FeedLinks {
   /** A new token for a reader's feed; the one of before ends. */
   @Transactional
   public String renew(long subscriberId) {
-    LinkEntity.delete("subscriberId = ?1 and subject = ?2", subscriberId, SUBJECT);
+    end(subscriberId);
     return links.issue(subscriberId, SUBJECT, VALIDITY).token(LinkPurpose.FEED);
+  }
+
+  /** Ends a reader's feed, if there is one. */
+  @Transactional
+  public void end(long subscriberId) {
+    LinkEntity.delete("subscriberId = ?1 and subject = ?2", subscriberId, SUBJECT);
   }
 
   /** Whether a reader has a feed. */

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.paperround.platform.Partitions;
 import org.paperround.platform.language.Language;
 
 /** What can happen to a subscription, each step with its line in the consent log. */
@@ -24,11 +23,13 @@ public class Subscriptions {
   public static final int MOST_PAPERS = 50;
 
   private final Clock clock;
+  private final SubscriberRows rows;
   private final Suppressions suppressions;
   private final Links links;
 
-  Subscriptions(Clock clock, Suppressions suppressions, Links links) {
+  Subscriptions(Clock clock, SubscriberRows rows, Suppressions suppressions, Links links) {
     this.clock = clock;
+    this.rows = rows;
     this.suppressions = suppressions;
     this.links = links;
   }
@@ -64,26 +65,10 @@ public class Subscriptions {
   public Subscriber request(EmailAddress address, Schedule schedule, Consent.Origin origin) {
     SubscriberEntity row = SubscriberEntity.byKey(address.key());
     if (row == null) {
-      row = fresh(address, schedule, origin.language());
+      row = rows.fresh(address, schedule, origin.language());
     }
-    note(row.id, Consent.Action.REQUESTED, origin);
+    rows.note(row.id, Consent.Action.REQUESTED, origin);
     return row.view();
-  }
-
-  private SubscriberEntity fresh(EmailAddress address, Schedule schedule, Language language) {
-    SubscriberEntity row = new SubscriberEntity();
-    row.address = address.toString();
-    row.addressKey = address.key();
-    row.state = SubscriberState.PENDING;
-    row.schedule(schedule);
-    row.maxPapers = DEFAULT_MAX_PAPERS;
-    row.filler = Filler.SPARE;
-    row.language = language.code();
-    row.createdAt = clock.instant();
-    row.updatedAt = row.createdAt;
-    row.persistAndFlush();
-    row.partitionNo = Partitions.of(row.id);
-    return row;
   }
 
   /**
@@ -95,7 +80,7 @@ public class Subscriptions {
    */
   @Transactional
   public boolean confirm(long id, Schedule schedule, long readUpTo, Consent.Origin origin) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     if (row.state == SubscriberState.ACTIVE || row.state == SubscriberState.PAUSED) {
       return false;
     }
@@ -106,63 +91,18 @@ public class Subscriptions {
     row.readUpTo = Math.max(row.readUpTo, readUpTo);
     row.nextDigestAt = row.nextAfter(now);
     suppressions.lift(EmailAddress.stored(row.address), id);
-    note(id, Consent.Action.CONFIRMED, origin);
+    rows.note(id, Consent.Action.CONFIRMED, origin);
     return true;
-  }
-
-  /**
-   * What an import finds or makes.
-   *
-   * @param id the subscriber's number
-   * @param state where it stood before; {@link SubscriberState#PENDING} if it is new
-   */
-  public record Admission(long id, SubscriberState state) {
-
-    /** Whether it gets mail because of this import. */
-    public boolean isNew() {
-      return state == SubscriberState.PENDING;
-    }
-  }
-
-  /**
-   * Makes a subscriber active on the operator's word that the person agreed. One that is known
-   * stays as it is: an import neither changes what a reader chose nor brings back who left.
-   *
-   * @param readUpTo where a reader begins
-   * @param attestation the operator's word, at most 500 characters
-   */
-  @Transactional
-  public Admission admit(
-      EmailAddress address,
-      Schedule schedule,
-      Language language,
-      int maxPapers,
-      long readUpTo,
-      String attestation) {
-    SubscriberEntity known = SubscriberEntity.byKey(address.key());
-    SubscriberEntity row = known == null ? fresh(address, schedule, language) : known;
-    Admission admission = new Admission(row.id, row.state);
-    if (admission.isNew()) {
-      Instant now = clock.instant();
-      row.become(SubscriberState.ACTIVE, now);
-      row.schedule(schedule);
-      row.language = language.code();
-      row.maxPapers = Math.clamp(maxPapers, 1, MOST_PAPERS);
-      row.readUpTo = Math.max(row.readUpTo, readUpTo);
-      row.nextDigestAt = row.nextAfter(now);
-      note(row.id, Consent.Action.IMPORTED, new Consent.Origin(Consent.IMPORT, null), attestation);
-    }
-    return admission;
   }
 
   /** Stops all mail. Repeating it changes nothing. */
   @Transactional
   public void unsubscribe(long id, Consent.Origin origin) {
-    SubscriberEntity row = row(id);
+    SubscriberEntity row = rows.row(id);
     if (row.state.mayBecome(SubscriberState.UNSUBSCRIBED)
         && row.state != SubscriberState.UNSUBSCRIBED) {
       row.become(SubscriberState.UNSUBSCRIBED, clock.instant());
-      note(id, Consent.Action.UNSUBSCRIBED, origin);
+      rows.note(id, Consent.Action.UNSUBSCRIBED, origin);
     }
   }
 
@@ -172,7 +112,7 @@ public class Subscriptions {
    */
   @Transactional
   public void undoUnsubscribe(long id, Consent.Origin origin) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     if (row.state == SubscriberState.UNSUBSCRIBED
         && suppressions.of(EmailAddress.stored(row.address)).isEmpty()) {
       activate(row, Consent.Action.RESUBSCRIBED, origin);
@@ -182,18 +122,18 @@ public class Subscriptions {
   /** Stops mail until a day, or until resumed if no day is given. */
   @Transactional
   public void pause(long id, @Nullable LocalDate until, Consent.Origin origin) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     if (row.state.mayBecome(SubscriberState.PAUSED)) {
       row.become(SubscriberState.PAUSED, clock.instant());
       row.pausedUntil = until;
-      note(id, Consent.Action.PAUSED, origin);
+      rows.note(id, Consent.Action.PAUSED, origin);
     }
   }
 
   /** Starts mail again for one who paused. */
   @Transactional
   public void resume(long id, Consent.Origin origin) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     if (row.state == SubscriberState.PAUSED) {
       activate(row, Consent.Action.RESUMED, origin);
     }
@@ -203,13 +143,13 @@ public class Subscriptions {
     Instant now = clock.instant();
     row.become(SubscriberState.ACTIVE, now);
     row.nextDigestAt = row.nextAfter(now);
-    note(row.id, action, origin);
+    rows.note(row.id, action, origin);
   }
 
   /** Changes when and how much mail comes. */
   @Transactional
   public void reschedule(long id, Schedule schedule, int maxPapers) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     row.schedule(schedule);
     row.maxPapers = Math.clamp(maxPapers, 1, MOST_PAPERS);
     row.updatedAt = clock.instant();
@@ -221,7 +161,7 @@ public class Subscriptions {
   /** Changes the language of mails and pages. */
   @Transactional
   public void speak(long id, Language language) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     row.language = language.code();
     row.updatedAt = clock.instant();
   }
@@ -229,7 +169,7 @@ public class Subscriptions {
   /** Changes whether trending papers come beside the matching ones. */
   @Transactional
   public void fill(long id, Filler filler) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     row.filler = filler;
     row.updatedAt = clock.instant();
   }
@@ -237,7 +177,7 @@ public class Subscriptions {
   /** Changes whether one paper of a digest comes from beside the interests. */
   @Transactional
   public void explore(long id, boolean wanted) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     row.explore = wanted;
     row.updatedAt = clock.instant();
   }
@@ -245,7 +185,7 @@ public class Subscriptions {
   /** Changes whether a short mail comes on days on which nothing matched. */
   @Transactional
   public void noteQuietDays(long id, boolean wanted) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     row.quietNote = wanted;
     row.updatedAt = clock.instant();
   }
@@ -256,7 +196,7 @@ public class Subscriptions {
    */
   @Transactional
   void move(long id, EmailAddress address, Consent.Origin origin) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     row.address = address.toString();
     row.addressKey = address.key();
     row.updatedAt = clock.instant();
@@ -264,7 +204,7 @@ public class Subscriptions {
     row.persistAndFlush();
     suppressions.lift(address, id);
     links.retire(id);
-    note(id, Consent.Action.ADDRESS_CHANGED, origin);
+    rows.note(id, Consent.Action.ADDRESS_CHANGED, origin);
   }
 
   /**
@@ -273,7 +213,7 @@ public class Subscriptions {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void hold(long id) {
-    locked(id);
+    rows.locked(id);
   }
 
   /**
@@ -300,7 +240,7 @@ public class Subscriptions {
   }
 
   private void stop(long id, SubscriberState state, Suppressions.Reason reason) {
-    SubscriberEntity row = locked(id);
+    SubscriberEntity row = rows.locked(id);
     if (row.address != null) {
       // Also of one who left: nobody is to bring the address back by an import.
       suppressions.suppress(EmailAddress.stored(row.address), reason);
@@ -316,7 +256,7 @@ public class Subscriptions {
    */
   @Transactional
   public void erase(long id) {
-    SubscriberEntity row = row(id);
+    SubscriberEntity row = rows.row(id);
     if (row.state == SubscriberState.ERASED) {
       return;
     }
@@ -324,6 +264,7 @@ public class Subscriptions {
     row.address = null;
     row.addressKey = null;
     row.zone = "UTC";
+    row.language = Language.ENGLISH.code();
     LinkEntity.delete("subscriberId", id);
     LinkRequestEntity.delete("subscriberId", id);
     AddressChangeEntity.delete("subscriberId", id);
@@ -336,43 +277,5 @@ public class Subscriptions {
     return ConsentEntity.<ConsentEntity>list("subscriberId = ?1 order by id", id).stream()
         .map(ConsentEntity::view)
         .toList();
-  }
-
-  /**
-   * The row of a subscriber who was not erased, locked and as it is now: writing what was read
-   * before the lock would undo what others did meanwhile, an erasure too.
-   */
-  private static SubscriberEntity locked(long id) {
-    SubscriberEntity row = row(id);
-    if (row.state == SubscriberState.ERASED) {
-      throw new IllegalStateException("subscriber " + id + " was erased");
-    }
-    return row;
-  }
-
-  private static SubscriberEntity row(long id) {
-    SubscriberEntity row = SubscriberEntity.findById(id);
-    if (row == null) {
-      throw new IllegalArgumentException("no subscriber " + id);
-    }
-    SubscriberEntity.getEntityManager().flush();
-    SubscriberEntity.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
-    return row;
-  }
-
-  private void note(long id, Consent.Action action, Consent.Origin origin) {
-    note(id, action, origin, null);
-  }
-
-  private void note(
-      long id, Consent.Action action, Consent.Origin origin, @Nullable String detail) {
-    ConsentEntity line = new ConsentEntity();
-    line.subscriberId = id;
-    line.action = action;
-    line.at = clock.instant();
-    line.formVersion = origin.formVersion();
-    line.origin = origin.address();
-    line.detail = detail;
-    line.persist();
   }
 }

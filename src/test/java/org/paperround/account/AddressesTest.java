@@ -7,10 +7,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.AddressProblem;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.InvalidAddressException;
+import org.paperround.testing.Texts;
 
 class AddressesTest {
 
@@ -105,5 +108,12 @@ class AddressesTest {
                     .as(mistake)
                     .isEmpty());
     assertThat(AddressLists.read("role-addresses.txt").values()).containsOnly("unread", "reports");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readersAndOperatorsAreToldTheSameOfAnAddress(AddressProblem problem) {
+    assertThat(Texts.of(AccountTexts.class, Language.ENGLISH).addressProblem(problem))
+        .isEqualTo(problem.sentence());
   }
 }

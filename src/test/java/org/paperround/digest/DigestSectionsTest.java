@@ -8,11 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.paperround.interest.Term;
 import org.paperround.matching.Match;
 import org.paperround.matching.Reason;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 class DigestSectionsTest {
 
   private static final String PAPERS = "https://papers.example.org/papers/";
   private static final PaperAddresses ADDRESSES = new PaperAddresses(PAPERS, null, Map.of());
+  private static final DigestTexts TEXTS = Texts.of(DigestTexts.class, Language.ENGLISH);
 
   @Test
   void theSectionWithTheBestPaperComesFirstAndPapersAreNumberedAsTheyStand() {
@@ -20,7 +23,8 @@ class DigestSectionsTest {
         DigestSections.of(
             List.of(match(7, "People"), match(5, "Imaging"), match(9, "People"), match(1, "Other")),
             List.of(),
-            ADDRESSES);
+            ADDRESSES,
+            TEXTS);
 
     assertThat(sections)
         .extracting(DigestView.Section::interest)
@@ -36,7 +40,10 @@ class DigestSectionsTest {
     Match match = match(7, "People");
 
     DigestView.Entry entry =
-        DigestSections.of(List.of(match), List.of(), ADDRESSES).getFirst().entries().getFirst();
+        DigestSections.of(List.of(match), List.of(), ADDRESSES, TEXTS)
+            .getFirst()
+            .entries()
+            .getFirst();
 
     assertThat(entry.paper()).isEqualTo(match.paper());
     assertThat(entry.reasons()).isEqualTo(match.reasons());
@@ -51,7 +58,8 @@ class DigestSectionsTest {
             DigestSections.of(
                     List.of(match(7, "People"), match(8, "Renamed since")),
                     List.of(HostilePapers.paper(9, "Trending")),
-                    addresses)
+                    addresses,
+                    TEXTS)
                 .stream()
                 .flatMap(section -> section.entries().stream()))
         .extracting(DigestView.Entry::feedbackUrl)
@@ -63,7 +71,7 @@ class DigestSectionsTest {
 
   @Test
   void withoutMatchesThereAreNoSections() {
-    assertThat(DigestSections.of(List.of(), List.of(), ADDRESSES)).isEmpty();
+    assertThat(DigestSections.of(List.of(), List.of(), ADDRESSES, TEXTS)).isEmpty();
   }
 
   private static Match match(long paper, String interest) {

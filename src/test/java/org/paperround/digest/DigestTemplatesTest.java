@@ -39,7 +39,7 @@ class DigestTemplatesTest {
     String text = digests.text(HostilePapers.digest(List.of(title)));
 
     assertThat(text).doesNotContain("&lt;", "&quot;").doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
-    assertThat(text.lines().filter(line -> !line.strip().startsWith("https://")))
+    assertThat(text.lines().filter(line -> !line.contains("https://")))
         .allMatch(line -> line.codePointCount(0, line.length()) <= 72);
   }
 
@@ -78,20 +78,22 @@ class DigestTemplatesTest {
     assertThat(digests.text(SampleDigest.view(Language.ENGLISH)))
         .contains(
             """
-            3 papers for you, out of 71 new ones.
+            3 of 71 new papers for you
 
             One source did not answer in full: Sampleton Archive (Tuesday). What it
             still gives will be in a later mail.
 
-            Unsubscribe:
+
+            Medical imaging
             """);
     assertThat(digests.html(SampleDigest.whole(Language.ENGLISH))).doesNotContain("did not answer");
     assertThat(digests.text(SampleDigest.whole(Language.ENGLISH)))
         .contains(
             """
-            3 papers for you, out of 71 new ones.
+            3 of 71 new papers for you
 
-            Unsubscribe:
+
+            Medical imaging
             """);
   }
 
@@ -108,12 +110,12 @@ class DigestTemplatesTest {
 
                 * author you follow: Ada Sample
 
-                https://papers.example.org/papers/3
-
-                More like this, less, or save:
+                [3a] https://papers.example.org/papers/3
+                [3d] More like this, less, or save:
                 https://papers.example.org/feedback/sample?paper=3&interest=7
 
-            … and 2 more in your browser:
+
+            … and 2 more in your browser
             https://papers.example.org/digest/sample
             """);
   }

@@ -36,7 +36,7 @@ class OverriddenAssemblyTest {
   void anEditShowsWithTheNextMailAndSoDoesTakingItBack() throws IOException {
     DigestView view = SampleDigest.view(Language.ENGLISH);
     List<Piece> builtIn = parts.html(view);
-    override("digest.html", "Full abstract", "All of it");
+    override("digest.html", "{digest:fullAbstract}", "All of it");
 
     assertThat(parts.html(view)).hasSameSizeAs(builtIn);
     assertThat(RenderedDigest.join(parts.html(view)))
@@ -82,8 +82,8 @@ class OverriddenAssemblyTest {
         "digest.html | {section.interest.oneLine} | {section.entries.size} papers | false",
         "digest.html | {view.preheader} | {view.sections.size} sections | false",
         "digest.html | {view.preheader} | {view.preheader.length} | false",
-        "digest.html | {view.leftOut} more | {view.leftOut} {#if view.leftOut == 1}more{/if} | true",
-        "digest.html | {view.leftOut} more | {#if view.leftOut > 20}many{/if} more | false",
+        "digest.html | {digest:leftOut(view.leftOut)} | {view.leftOut} {#if view.leftOut == 1}more{/if} | true",
+        "digest.html | {digest:leftOut(view.leftOut)} | {#if view.leftOut > 20}many{/if} more | false",
         "digest.html | {view.siteName.oneLine} | {view.sections.0.entries.0.paper.title} | false",
         "digest.txt | {view.links.unsubscribe} | {view.links.unsubscribe.wrap(9)} | true",
         "digest.txt | {view.links.digest} | See {view.links.digest.hang('see ')} | true",

@@ -12,8 +12,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.interest.Term.Kind;
 import org.paperround.interest.TermParser.Parsed;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 class TermParserTest {
+
+  private static final TermTexts TEXTS = Texts.of(TermTexts.class, Language.ENGLISH);
 
   static Stream<Arguments> inputs() {
     return Stream.of(
@@ -81,7 +85,7 @@ class TermParserTest {
     Parsed parsed = TermParser.parse(Kind.KEYWORD, "x".repeat(201) + ", " + "y".repeat(200));
 
     assertThat(parsed.terms()).containsExactly(new Term(Kind.KEYWORD, "y".repeat(200)));
-    assertThat(parsed.problems())
+    assertThat(parsed.sentences(TEXTS))
         .containsExactly(
             "\u201c"
                 + "x".repeat(40)
@@ -95,7 +99,7 @@ class TermParserTest {
     Parsed parsed = TermParser.parse(Kind.KEYWORD, input);
 
     assertThat(parsed.terms()).hasSize(100);
-    assertThat(parsed.problems())
+    assertThat(parsed.sentences(TEXTS))
         .containsExactly(
             "At most 100 terms are possible; 3 were left out, from \u201ct100\u201d on.");
   }

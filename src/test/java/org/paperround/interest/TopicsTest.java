@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paperround.platform.language.Language;
 
 class TopicsTest {
 
@@ -38,6 +40,34 @@ class TopicsTest {
   }
 
   @Test
+  void everyTopicHasALabelInEveryLanguage() {
+    for (Language language : Language.values()) {
+      assertThat(Topics.bundled().all())
+          .as(language.ownName())
+          .allMatch(
+              topic -> language == Language.ENGLISH || topic.translations().containsKey(language))
+          .extracting(topic -> topic.labelIn(language))
+          .doesNotHaveDuplicates();
+    }
+    assertThat(Topics.bundled().find("robotik")).map(Topic::key).contains("robotics");
+    assertThat(Topics.bundled().translated("Robotics", Language.GERMAN)).isEqualTo("Robotik");
+    assertThat(Topics.bundled().translated("Knitting", Language.GERMAN)).isEqualTo("Knitting");
+  }
+
+  @Test
+  void anOperatorsFileMayTranslateItsLabels() throws IOException {
+    Path file =
+        write(
+            """
+            [{"key": "a", "label": "Knitting", "translations": {"de": "Stricken"}, "words": ["w"]}]
+            """);
+
+    assertThat(Topics.load(file).byKey("a"))
+        .map(topic -> topic.labelIn(Language.GERMAN))
+        .contains("Stricken");
+  }
+
+  @Test
   void anOperatorsFileReplacesTheCatalogue() throws IOException {
     Path file =
         write(
@@ -46,7 +76,7 @@ class TopicsTest {
             """);
 
     assertThat(Topics.load(file).all())
-        .containsExactly(new Topic("knitting", "Knitting", List.of("yarn", "wool")));
+        .containsExactly(new Topic("knitting", "Knitting", Map.of(), List.of("yarn", "wool")));
   }
 
   @ParameterizedTest
@@ -55,6 +85,8 @@ class TopicsTest {
       textBlock =
           """
           []                                                  | there are no topics
+          [{"key":"a","label":"A","words":["w"],"translations":{"xx":"A"}}] | there is no language xx
+          [{"key":"a","label":"A","words":["w"],"translations":{"de":null}}] | the label is empty in another
           [{"key":"a","label":"A","words":[]}]                | topic 1: there are no words
           [{"key":"a","label":"A"}]                           | topic 1: it must have key, label and words
           [null]                                              | topic 1: it must have key, label and words

@@ -21,6 +21,7 @@ import org.paperround.bounce.Kind;
 import org.paperround.bounce.Report;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.FeedLinks;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
 import org.paperround.subscriber.Schedule;
@@ -47,6 +48,7 @@ abstract class ChangingAddress {
   @Inject IncomingMail incoming;
   @Inject Erasure erasure;
   @Inject Links links;
+  @Inject FeedLinks feeds;
   @Inject MovableClock clock;
   @Inject Tables tables;
 
@@ -132,6 +134,7 @@ abstract class ChangingAddress {
 
   @Test
   void the_address_of_before_can_refuse_and_shuts_all_links_off() {
+    String feed = feeds.renew(ada);
     wish(NEW);
     String path = asked(OLD);
     String refused = given().post(path + "/refuse").then().statusCode(200).extract().asString();
@@ -140,6 +143,7 @@ abstract class ChangingAddress {
     assertThat(press(asked(NEW))).contains("Nothing was changed");
     assertThat(address()).isEqualTo(OLD);
     given().get("/preferences/" + own.token(LinkPurpose.PREFERENCES)).then().statusCode(410);
+    assertThat(feeds.reader(feed)).isEmpty();
     tables.awaitIdle();
     given().get(mail.accepted(OLD).getLast().path("/preferences/")).then().statusCode(200);
   }

@@ -1,13 +1,10 @@
 package org.paperround.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.restassured.path.json.JsonPath;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,16 +25,14 @@ import org.paperround.testing.SmtpGate;
  * Processes that are killed in the middle of a round, each at another step of a mail: nothing is
  * lost and nothing is sent twice. {@code -Dround.kills=50} kills more often; {@code
  * -Dround.instances=3 -Dround.program=DIR} runs several processes on PostgreSQL, of a {@code
- * quarkus-app} folder that was built with {@code -Ppostgresql}.
+ * quarkus-app} folder that was built with {@code -Ppostgresql}. Of several folders, of which the
+ * oldest version comes first, processes are started in turn.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class KilledRoundIT {
 
   private static final int KILLS = Integer.getInteger("round.kills", 2);
   private static final int INSTANCES = Integer.getInteger("round.instances", 1);
-  private static final @Nullable String PROGRAM = System.getProperty("round.program");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final Duration STOP = Duration.ofSeconds(20);
 
   /** More than a dead process has connections, so that their rests do not count. */
   private static final int LEAST_BETWEEN = RoundProcess.CONNECTIONS + 1;
@@ -47,69 +40,65 @@ class KilledRoundIT {
   private static final int MOST_BETWEEN = 15;
   private static final int READERS_A_KILL = 60;
 
-  private final ScriptedMailServer server = new ScriptedMailServer();
-  private final List<RoundProcess> processes = new ArrayList<>();
   private final Random random = new Random(7);
   private SmtpGate gate = new SmtpGate();
   @TempDir Path folder;
 
   @AfterEach
-  void end() throws InterruptedException {
-    for (RoundProcess process : processes) {
-      process.close();
-    }
+  void letGo() {
     gate.open();
-    server.close();
   }
 
   @Test
   void whoever_is_killed_loses_no_reader_and_writes_to_none_twice() throws Exception {
-    if (INSTANCES == 1) {
-      killAll(RoundDatabase.inFolder(folder));
-      return;
-    }
-    assumeTrue(PROGRAM != null, "-Dround.program=DIR says where the program for PostgreSQL is.");
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      killAll(RoundDatabase.on(postgres));
-      for (RoundProcess process : processes) {
-        process.kill();
+    if (RoundFleet.isOnPostgres()) {
+      try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+          RoundFleet fleet = new RoundFleet(folder, RoundDatabase.on(postgres))) {
+        killAll(fleet);
+      }
+    } else {
+      try (RoundFleet fleet = new RoundFleet(folder, RoundDatabase.inFolder(folder))) {
+        killAll(fleet);
       }
     }
   }
 
   @Test
   void whoever_is_told_to_end_leaves_no_mail_on_its_way() throws Exception {
-    assumeTrue(INSTANCES == 1, "With several processes only kills are tried.");
-    RoundDatabase database = RoundDatabase.inFolder(folder);
-    RoundBook book = fill(database, READERS_A_KILL);
-    holdAt(KillMoment.DOT);
-    RoundProcess process = start(database);
-    assertThat(gate.awaitReached(PATIENCE)).isTrue();
-    process.terminate();
-    gate.open();
-    assertThat(process.hasEnded(STOP)).isTrue();
-    assertThat(book.onTheirWay()).isEmpty();
+    assumeFalse(RoundFleet.isOnPostgres(), "With several processes only kills are tried.");
+    try (RoundFleet fleet = new RoundFleet(folder, RoundDatabase.inFolder(folder))) {
+      RoundBook book = fleet.fill(READERS_A_KILL);
+      holdAt(KillMoment.DOT, fleet);
+      RoundProcess process = fleet.start(Map.of());
+      assertThat(gate.awaitReached(RoundFleet.PATIENCE)).isTrue();
+      process.terminate();
+      gate.open();
+      assertThat(process.hasEnded(RoundFleet.STOP)).isTrue();
+      assertThat(book.onTheirWay()).isEmpty();
 
-    settle(start(database), book);
-    verify(book, 0);
+      fleet.kill(0);
+      fleet.start(Map.of());
+      fleet.settle(book);
+      verify(book, 0, fleet.server());
+    }
   }
 
-  private void killAll(RoundDatabase database) throws Exception {
-    RoundBook book = fill(database, READERS_A_KILL * (KILLS + 1));
+  private void killAll(RoundFleet fleet) throws Exception {
+    RoundBook book = fleet.fill(READERS_A_KILL * (KILLS + 1));
     // The latest moments first: those are the ones that could send twice.
     List<KillMoment> moments = new ArrayList<>(List.of(KillMoment.values()).reversed());
     if (INSTANCES > 1) {
       // While one is started again, the others would serve everyone.
       moments.remove(KillMoment.ANYWHERE);
     }
-    holdAt(moments.getFirst());
+    holdAt(moments.getFirst(), fleet);
     for (int i = 0; i < INSTANCES; i++) {
-      start(database);
+      fleet.start(Map.of());
     }
     Set<String> known = new HashSet<>();
     for (int kill = 0; kill < KILLS; kill++) {
-      assertThat(gate.awaitReached(PATIENCE)).as("kill %s", kill).isTrue();
-      processes.remove(random.nextInt(INSTANCES)).kill();
+      assertThat(gate.awaitReached(RoundFleet.PATIENCE)).as("kill %s", kill).isTrue();
+      fleet.kill(random.nextInt(INSTANCES));
       if (INSTANCES == 1) {
         Set<String> left = book.onTheirWay();
         left.removeAll(known);
@@ -117,66 +106,25 @@ class KilledRoundIT {
         known.addAll(left);
       }
       SmtpGate last = gate;
-      holdAt(moments.get((kill + 1) % moments.size()));
+      holdAt(moments.get((kill + 1) % moments.size()), fleet);
       last.open();
       if (kill == KILLS - 1) {
         gate.open();
       }
-      start(database);
+      fleet.start(Map.of());
     }
-    settle(processes.getFirst(), book);
-    verify(book, KILLS);
-  }
-
-  /** The program makes the tables; then readers come who are all due. */
-  private RoundBook fill(RoundDatabase database, int readers) throws Exception {
-    Instant due = Instant.now().minus(Duration.ofMinutes(1));
-    RoundBook book = new RoundBook(database.source(), readers, due);
-    RoundProcess first = start(database);
-    first.importPapers(RoundBook.PAPERS, book.edition());
-    first.terminate();
-    assertThat(first.hasEnded(STOP)).isTrue();
-    processes.clear();
-    book.open();
-    return book;
-  }
-
-  private RoundProcess start(RoundDatabase database) throws Exception {
-    Path jar = PROGRAM == null ? PackagedProgram.JAR : Path.of(PROGRAM, "quarkus-run.jar");
-    RoundProcess process = RoundProcess.start(jar, folder, database, server.port());
-    processes.add(process);
-    return process;
+    fleet.settle(book);
+    verify(book, KILLS, fleet.server());
   }
 
   /** From now on every mail but the next few waits at a moment. */
-  private void holdAt(KillMoment moment) {
+  private void holdAt(KillMoment moment, RoundFleet fleet) {
     gate = new SmtpGate();
     int others = random.nextInt(LEAST_BETWEEN, MOST_BETWEEN);
-    server.after(others, moment.step(), moment.act(gate));
+    fleet.server().after(others, moment.step(), moment.act(gate));
   }
 
-  /** Waits until everyone is served, and ends the processes. */
-  private void settle(RoundProcess asked, RoundBook book) throws Exception {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> isSettled(asked.accounting(book.edition()), book));
-    for (RoundProcess process : processes) {
-      process.terminate();
-      assertThat(process.hasEnded(STOP)).isTrue();
-    }
-    Awaitility.await().atMost(PATIENCE).until(server::isQuiet);
-  }
-
-  private static boolean isSettled(JsonPath accounting, RoundBook book) {
-    Map<String, Integer> counts = accounting.getMap("");
-    int due = counts.get("due");
-    assertThat(counts.values().stream().mapToInt(Integer::intValue).sum() - due).isEqualTo(due);
-    assertThat(due).isEqualTo(book.readers());
-    return counts.get("notYet") == 0 && counts.get("deferred") == 0;
-  }
-
-  private void verify(RoundBook book, int kills) {
+  private static void verify(RoundBook book, int kills, ScriptedMailServer server) {
     List<RoundBook.Entry> entries = book.entries();
     Map<String, Long> copies =
         server.arrived().stream()

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +28,9 @@ final class RoundProcess implements AutoCloseable {
 
   private static final String TOKEN = "the-operators-token-in-this-test";
 
+  private static final Pattern SENT =
+      Pattern.compile("paperround_round_sending_seconds_count\\S* (\\S+)");
+
   private final Process process;
   private final int port;
 
@@ -33,8 +39,13 @@ final class RoundProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts one; returns when it serves. */
-  static RoundProcess start(Path jar, Path folder, RoundDatabase database, int smtpPort)
+  /**
+   * Starts one; returns when it serves.
+   *
+   * @param others environment variables beside the usual ones, or in place of them
+   */
+  static RoundProcess start(
+      Path jar, Path folder, RoundDatabase database, int smtpPort, Map<String, String> others)
       throws IOException {
     int port = PackagedProgram.freePort();
     Map<String, String> settings = new HashMap<>(database.settings());
@@ -56,6 +67,7 @@ final class RoundProcess implements AutoCloseable {
     settings.put("QUARKUS_MAILER_START_TLS", "DISABLED");
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    settings.putAll(others);
     Process process =
         PackagedProgram.start(
             folder,
@@ -125,12 +137,51 @@ final class RoundProcess implements AutoCloseable {
         .setRootPath("accounting");
   }
 
+  /** What holds mails back. */
+  List<String> pauses() {
+    return call().get("/api/admin/pauses").then().statusCode(200).extract().path("what");
+  }
+
+  /** Has everyone served who is due. */
+  void startRound() {
+    call()
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/admin/rounds")
+        .then()
+        .statusCode(202);
+  }
+
+  /** Sends in the form of someone who signs up. */
+  void signUp(String email) {
+    given()
+        .baseUri(address())
+        .formParam("email", email)
+        .formParam("keywords", "fish")
+        .formParam("zone", "UTC")
+        .formParam("hour", "7")
+        .post("/subscribe")
+        .then()
+        .statusCode(200);
+  }
+
+  /** How many mails of rounds it has sent. */
+  long sent() {
+    Matcher count = SENT.matcher(given().baseUri(address()).get("/q/metrics").asString());
+    assertThat(count.find()).isTrue();
+    return (long) Double.parseDouble(count.group(1));
+  }
+
   @Override
   public void close() throws InterruptedException {
     kill();
   }
 
+  private String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
   private RequestSpecification call() {
-    return given().baseUri("http://127.0.0.1:" + port).header("Authorization", "Bearer " + TOKEN);
+    return given().baseUri(address()).header("Authorization", "Bearer " + TOKEN);
   }
 }

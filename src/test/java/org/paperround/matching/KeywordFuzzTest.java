@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Timeout;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.Term.Kind;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 /** Whatever is typed is read without failing and run in bounded time. */
 class KeywordFuzzTest {
+
+  private static final KeywordTexts TEXTS = Texts.of(KeywordTexts.class, Language.ENGLISH);
 
   private static final int STRINGS = 20_000;
 
@@ -95,7 +99,9 @@ class KeywordFuzzTest {
         Matchers.byWords().prepare(SeedPage.papers(), Matchers.NO_BACKGROUND)) {
       for (int i = 0; i < STRINGS; i++) {
         String text = text(random);
-        assertThatCode(() -> KeywordSyntax.problem(text)).as(text).doesNotThrowAnyException();
+        assertThatCode(() -> KeywordSyntax.problem(text, TEXTS))
+            .as(text)
+            .doesNotThrowAnyException();
         if (KeywordReading.of(text) instanceof KeywordReading.Query) {
           queries++;
           long start = System.nanoTime();

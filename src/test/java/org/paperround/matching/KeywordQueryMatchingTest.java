@@ -11,9 +11,13 @@ import org.paperround.interest.Term;
 import org.paperround.interest.Term.Kind;
 import org.paperround.matching.Reason.Field;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 /** What queries find, and why. */
 class KeywordQueryMatchingTest {
+
+  private static final KeywordTexts TEXTS = Texts.of(KeywordTexts.class, Language.ENGLISH);
 
   private static final PaperMatcher MATCHER = Matchers.byWords();
 
@@ -66,7 +70,7 @@ class KeywordQueryMatchingTest {
   void aQueryFindsThePaperWithTheTrueReason(String query, String words, Field field) {
     List<Match> matches = match(new Term(Kind.KEYWORD, query));
 
-    assertThat(KeywordSyntax.problem(query)).isEmpty();
+    assertThat(KeywordSyntax.problem(query, TEXTS)).isEmpty();
     assertThat(matches).hasSize(1);
     assertThat(matches.getFirst().reasons())
         .containsExactly(new Reason(Kind.KEYWORD, query, words, field));
@@ -97,7 +101,7 @@ class KeywordQueryMatchingTest {
           cat:math.*
           """)
   void aQueryThatIsNotMetFindsNothing(String query) {
-    assertThat(KeywordSyntax.problem(query)).isEmpty();
+    assertThat(KeywordSyntax.problem(query, TEXTS)).isEmpty();
     assertThat(match(new Term(Kind.KEYWORD, query))).isEmpty();
   }
 

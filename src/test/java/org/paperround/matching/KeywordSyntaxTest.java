@@ -7,9 +7,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 /** What readers are told of their mistakes. */
 class KeywordSyntaxTest {
+
+  private static final KeywordTexts TEXTS = Texts.of(KeywordTexts.class, Language.ENGLISH);
 
   @ParameterizedTest
   @CsvSource(
@@ -47,7 +51,7 @@ class KeywordSyntaxTest {
           RAG AND ""               | “RAG AND "" ⟵ here”: there are no letters or digits to look for.
           """)
   void aMistakeIsShownWhereItIs(String text, String sentence) {
-    assertThat(KeywordSyntax.problem(text)).hasValue(sentence);
+    assertThat(KeywordSyntax.problem(text, TEXTS)).hasValue(sentence);
   }
 
   @Test
@@ -57,14 +61,27 @@ class KeywordSyntaxTest {
             .mapToObj(i -> "-" + (char) ('b' + i % 20))
             .collect(Collectors.joining(" "));
 
-    assertThat(KeywordSyntax.problem("z " + parts))
+    assertThat(KeywordSyntax.problem("z " + parts, TEXTS))
         .get()
         .asString()
         .endsWith("a query can have at most 50 parts.");
-    assertThat(KeywordSyntax.problem("x AND " + "(".repeat(11) + "a" + ")".repeat(11)))
+    assertThat(KeywordSyntax.problem("x AND " + "(".repeat(11) + "a" + ")".repeat(11), TEXTS))
         .get()
         .asString()
         .endsWith("at most 10 brackets can be open.");
-    assertThat(KeywordSyntax.problem("x1 AND " + "(".repeat(10) + "a1" + ")".repeat(10))).isEmpty();
+    assertThat(KeywordSyntax.problem("x1 AND " + "(".repeat(10) + "a1" + ")".repeat(10), TEXTS))
+        .isEmpty();
+  }
+
+  @Test
+  void aMistakeIsExplainedInTheLanguageOfTheReader() {
+    KeywordTexts german = Texts.of(KeywordTexts.class, Language.GERMAN);
+
+    assertThat(KeywordSyntax.problem("a1 AND OR b1", german))
+        .hasValue(
+            "„a1 AND OR ⟵ hier, vor b1“: OR braucht Wörter auf beiden Seiten. Kleinbuchstaben oder"
+                + " Anführungszeichen machen ein Wort daraus.");
+    assertThat(KeywordSyntax.problem("the", german))
+        .hasValue("„the“ steht in fast jedem Artikel; ergänzen Sie ein Wort, das mehr sagt.");
   }
 }

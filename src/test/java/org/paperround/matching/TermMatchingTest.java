@@ -13,9 +13,13 @@ import org.paperround.interest.Term;
 import org.paperround.interest.Term.Kind;
 import org.paperround.matching.Reason.Field;
 import org.paperround.paper.PaperCard;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
 /** What each kind of term finds in one paper. */
 class TermMatchingTest {
+
+  private static final KeywordTexts TEXTS = Texts.of(KeywordTexts.class, Language.ENGLISH);
 
   private static final PaperMatcher MATCHER = Matchers.byWords();
 
@@ -142,7 +146,7 @@ class TermMatchingTest {
   @ParameterizedTest
   @ValueSource(strings = {"AND OR NOT ( [ * ?", "the", "\"of the\"", "+++", "\ud83e\udd16", "\"\""})
   void aKeywordThatCanNeverMatchIsExplained(String keyword) {
-    assertThat(KeywordSyntax.problem(keyword)).get().asString().contains(keyword);
+    assertThat(KeywordSyntax.problem(keyword, TEXTS)).get().asString().contains(keyword);
     assertThat(match(Kind.KEYWORD, keyword, Papers.titled(1, "The and of or not \ud83e\udd16 +++")))
         .isEmpty();
   }
@@ -150,7 +154,7 @@ class TermMatchingTest {
   @ParameterizedTest
   @ValueSource(strings = {"C++", "3D", "the transformer", "\"attention is all\"", "R"})
   void aKeywordThatCanMatchHasNoProblem(String keyword) {
-    assertThat(KeywordSyntax.problem(keyword)).isEqualTo(Optional.empty());
+    assertThat(KeywordSyntax.problem(keyword, TEXTS)).isEqualTo(Optional.empty());
   }
 
   @ParameterizedTest

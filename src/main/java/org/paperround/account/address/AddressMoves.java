@@ -16,6 +16,7 @@ import org.paperround.subscriber.AddressChange.State;
 import org.paperround.subscriber.AddressChanges;
 import org.paperround.subscriber.Consent;
 import org.paperround.subscriber.EmailAddress;
+import org.paperround.subscriber.FeedLinks;
 import org.paperround.subscriber.LinkPurpose;
 import org.paperround.subscriber.Links;
 import org.paperround.subscriber.Subscriptions;
@@ -28,6 +29,7 @@ public class AddressMoves {
   private static final int TRIES = 3;
 
   private final Links links;
+  private final FeedLinks feeds;
   private final AddressChanges changes;
   private final Subscriptions subscriptions;
   private final Erasure erasure;
@@ -38,6 +40,7 @@ public class AddressMoves {
 
   AddressMoves(
       Links links,
+      FeedLinks feeds,
       AddressChanges changes,
       Subscriptions subscriptions,
       Erasure erasure,
@@ -46,6 +49,7 @@ public class AddressMoves {
       JobEngine jobs,
       Clock clock) {
     this.links = links;
+    this.feeds = feeds;
     this.changes = changes;
     this.subscriptions = subscriptions;
     this.erasure = erasure;
@@ -152,7 +156,7 @@ public class AddressMoves {
 
   /**
    * Refuses for one address; doing it again shows the same. If it is the address of before, then
-   * somebody else may have its links: they are retired, and a new one is mailed.
+   * somebody else may have its links: they are retired, the feed ends, and a new link is mailed.
    *
    * @return empty if the link is not good
    */
@@ -168,6 +172,7 @@ public class AddressMoves {
                     change -> {
                       if (wasOpen && one.side() == Side.OLD) {
                         links.retire(change.subscriberId());
+                        feeds.end(change.subscriberId());
                         lostLinks.submit(change.subscriberId());
                       }
                       return new Asked(change, one.side());

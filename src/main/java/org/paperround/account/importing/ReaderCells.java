@@ -14,6 +14,7 @@ import org.paperround.account.Addresses;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
+import org.paperround.interest.TermTexts;
 import org.paperround.interest.Topic;
 import org.paperround.interest.Topics;
 import org.paperround.platform.language.Language;
@@ -90,7 +91,8 @@ final class ReaderCells {
 
   private List<Term> parsed(Term.Kind kind, String cell) {
     TermParser.Parsed parsed = TermParser.parse(kind, cell);
-    List<String> problems = new ArrayList<>(parsed.problems());
+    List<String> problems =
+        new ArrayList<>(parsed.sentences(Language.ENGLISH.texts(TermTexts.class)));
     if (kind == Term.Kind.KEYWORD) {
       parsed.terms().forEach(term -> keywordProblem.apply(term.text()).ifPresent(problems::add));
     }

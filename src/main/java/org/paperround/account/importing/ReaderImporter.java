@@ -15,9 +15,9 @@ import org.paperround.account.FirstInterests;
 import org.paperround.account.FirstTexts;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
+import org.paperround.subscriber.Admissions;
+import org.paperround.subscriber.Admissions.Admission;
 import org.paperround.subscriber.EmailAddress;
-import org.paperround.subscriber.Subscriptions;
-import org.paperround.subscriber.Subscriptions.Admission;
 import org.paperround.subscriber.Suppressions;
 
 /** Takes readers in, in groups of a transaction each. Doing it again changes nothing. */
@@ -26,19 +26,19 @@ public class ReaderImporter {
 
   private static final int GROUP = 200;
 
-  private final Subscriptions subscriptions;
+  private final Admissions readers;
   private final Suppressions suppressions;
   private final Interests interests;
   private final Addresses addresses;
   private final Topics topics;
 
   ReaderImporter(
-      Subscriptions subscriptions,
+      Admissions readers,
       Suppressions suppressions,
       Interests interests,
       Addresses addresses,
       Topics topics) {
-    this.subscriptions = subscriptions;
+    this.readers = readers;
     this.suppressions = suppressions;
     this.interests = interests;
     this.addresses = addresses;
@@ -121,7 +121,7 @@ public class ReaderImporter {
         continue;
       }
       Admission admission =
-          subscriptions.admit(
+          readers.admit(
               row.address(),
               row.schedule(),
               row.language(),

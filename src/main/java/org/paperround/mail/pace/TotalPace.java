@@ -75,8 +75,8 @@ public class TotalPace {
   }
 
   /**
-   * Waits for its turn; not at all where no limit is set. Meant for virtual threads, before a mail
-   * is marked as on its way.
+   * Waits for its turn; not at all where no limit is set. Meant to be called before a mail is
+   * marked as on its way.
    *
    * @return whether it came; false if {@link #stop} did
    * @throws InterruptedException if the thread is stopped meanwhile

@@ -8,7 +8,7 @@ public interface BulkLane {
 
   /**
    * Sends a mail and waits for what became of it; first for a connection, while all are in use.
-   * Meant for virtual threads. Never throws for what the server does.
+   * Never throws for what the server does.
    */
   Transmission send(BulkMail mail);
 

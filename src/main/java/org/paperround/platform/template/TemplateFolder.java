@@ -98,14 +98,17 @@ public class TemplateFolder implements TemplateLocator {
     return Optional.empty();
   }
 
-  /** The folder's templates by id, such as {@code pages/home.html}, with their times of change. */
+  /**
+   * The folder's templates and style sheets by id, such as {@code pages/home.html}, with their
+   * times of change.
+   */
   Map<String, FileTime> files() {
     Map<String, FileTime> files = new TreeMap<>();
     if (folder != null) {
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : (Iterable<Path>) paths::iterator) {
           String id = folder.relativize(path).toString().replace('\\', '/');
-          if (id.matches("[^.].*\\.(html|txt)") && file(id).isPresent()) {
+          if (id.matches("[^.].*\\.(html|txt|css)") && file(id).isPresent()) {
             files.put(id, Files.getLastModifiedTime(path));
           }
         }

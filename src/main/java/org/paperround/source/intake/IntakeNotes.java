@@ -24,24 +24,24 @@ public class IntakeNotes {
     this.config = config;
   }
 
-  private record Cached(Instant minute, List<String> sentences) {}
+  private record Cached(Instant minute, List<SourceNote> notes) {}
 
   /**
-   * The sentences for a digest made at an instant: which sources are missing, and which are known
-   * to have had nothing. None when all is well. Cheap: looked up once a minute.
+   * What a digest made at an instant has to say: which sources are missing, and which are known to
+   * have had nothing. None when all is well. Cheap: looked up once a minute.
    */
   @Transactional
-  public List<String> at(Instant instant) {
+  public List<SourceNote> at(Instant instant) {
     Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
     Cached last = cached.get();
     if (last == null || !last.minute().equals(minute)) {
       last = new Cached(minute, read(instant));
       cached.set(last);
     }
-    return last.sentences();
+    return last.notes();
   }
 
-  private List<String> read(Instant instant) {
+  private List<SourceNote> read(Instant instant) {
     List<SourceNote> notes = new ArrayList<>();
     for (Sources.Configured configured : sources.all()) {
       PaperSource source = configured.source();
@@ -51,10 +51,10 @@ public class IntakeNotes {
         SourceDays days =
             new SourceDays(
                 source, row.since, verdict(source, today), verdict(source, today.minusDays(1)));
-        notes.addAll(SourceNote.of(days, instant, config.patience(), config.enabled()));
+        days.note(instant, config.patience(), config.enabled()).ifPresent(notes::add);
       }
     }
-    return SourceNote.sentences(notes);
+    return List.copyOf(notes);
   }
 
   private static @Nullable Verdict verdict(PaperSource source, LocalDate day) {

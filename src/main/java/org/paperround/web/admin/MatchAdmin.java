@@ -18,6 +18,7 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.Topics;
 import org.paperround.matching.Match;
+import org.paperround.platform.language.Language;
 import org.paperround.round.DayEditions;
 
 /** Tries interests out on the papers of a day; no reader is needed. */
@@ -107,7 +108,9 @@ public class MatchAdmin {
         match.paper().title(),
         match.interest(),
         match.score(),
-        match.reasons().stream().map(ReasonText::sentence).toList());
+        match.reasons().stream()
+            .map(reason -> ReasonText.sentence(reason, Language.ENGLISH.locale()))
+            .toList());
   }
 
   private static Response refused(String reason) {

@@ -12,6 +12,8 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.Topics;
 import org.paperround.matching.KeywordSyntax;
+import org.paperround.matching.KeywordTexts;
+import org.paperround.platform.language.Language;
 
 /** Reads the interests of a call; the first mistake ends it with a sentence. */
 final class MatchInput {
@@ -97,7 +99,7 @@ final class MatchInput {
   }
 
   private static String keyword(String text) {
-    KeywordSyntax.problem(text)
+    KeywordSyntax.problem(text, Language.ENGLISH.texts(KeywordTexts.class))
         .ifPresent(
             sentence -> {
               throw new IllegalArgumentException(sentence);

@@ -13,7 +13,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.paperround.account.importing.ReaderImporter;
 import org.paperround.matching.KeywordSyntax;
+import org.paperround.matching.KeywordTexts;
 import org.paperround.paper.PaperStore;
+import org.paperround.platform.language.Language;
 
 /** Readers by hand. */
 @Path("/api/admin/subscribers/import")
@@ -52,7 +54,11 @@ public class ReaderImportAdmin {
               importer.run(
                   body,
                   new ReaderImporter.Terms(
-                      attestation, papers.seqBeforeLatestDay(), KeywordSyntax::problem)))
+                      attestation,
+                      papers.seqBeforeLatestDay(),
+                      keyword ->
+                          KeywordSyntax.problem(
+                              keyword, Language.ENGLISH.texts(KeywordTexts.class)))))
           .build();
     } catch (IllegalArgumentException e) {
       return refused(422, String.valueOf(e.getMessage()));

@@ -3,7 +3,9 @@ package org.paperround.web.reader;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.paperround.account.AccountTexts;
 import org.paperround.account.Addresses;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.InvalidAddressException;
 
@@ -27,23 +29,28 @@ public record AddressField(
    * @param askedBefore the address about which the visitor was asked whether another is meant: sent
    *     again, it is taken as it is
    * @param reader says by which rules it is read
-   * @param texts words what is wrong
+   * @param language what is wrong is said in it
    */
   static AddressField read(
       @Nullable String email,
       @Nullable String askedBefore,
       Addresses addresses,
       Function<String, EmailAddress> reader,
-      PrefsTexts texts) {
+      Language language) {
     String typed = email == null ? "" : email.strip();
     try {
       EmailAddress address = reader.apply(typed);
       Optional<EmailAddress> meant = addresses.meant(address);
       return meant.isEmpty() || typed.equals(askedBefore)
           ? new AddressField(typed, "", address, null)
-          : new AddressField(typed, typed, null, texts.addressMeant(meant.get().toString()));
+          : new AddressField(
+              typed,
+              typed,
+              null,
+              language.texts(PrefsTexts.class).addressMeant(meant.get().toString()));
     } catch (InvalidAddressException e) {
-      return new AddressField(typed, "", null, String.valueOf(e.getMessage()));
+      return new AddressField(
+          typed, "", null, language.texts(AccountTexts.class).addressProblem(e.problem()));
     }
   }
 }

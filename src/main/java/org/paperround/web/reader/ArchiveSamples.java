@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class ArchiveSamples {
             new PaperIds(List.of("arXiv:2609.00001", "doi:10.1000/x")),
             paper.abstractUrl() == null ? "https://arxiv.org/search/?query=x" : null,
             "@misc{arXiv:2609.00001,\n  title = {{Birds}}\n}\n",
-            List.of(new Topic("vision", "Computer vision", List.of("vision"))),
+            List.of(new Topic("vision", "Computer vision", Map.of(), List.of("vision"))),
             related));
   }
 

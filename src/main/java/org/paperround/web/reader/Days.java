@@ -16,6 +16,7 @@ import org.paperround.interest.Topics;
 import org.paperround.matching.PaperSearch;
 import org.paperround.paper.PaperArchive;
 import org.paperround.paper.PaperStore;
+import org.paperround.platform.language.Language;
 
 /** The daily lists: which papers a day has, in which order, and on which page. */
 @Singleton
@@ -78,8 +79,9 @@ class Days {
    *
    * @param topic only those about it; null for all
    * @param asked the number of the page, from 1
+   * @param language what topics are called in
    */
-  DayList of(LocalDate day, @Nullable Topic topic, int asked) {
+  DayList of(LocalDate day, @Nullable Topic topic, int asked, Language language) {
     Outline outline = outline(day);
     List<Long> ids =
         topic == null ? outline.ids() : outline.byTopic().getOrDefault(topic.key(), List.of());
@@ -92,18 +94,18 @@ class Days {
         papers.byIds(shown),
         ids.size(),
         paging,
-        counts(outline, topic),
+        counts(outline, topic, language),
         outline.previous(),
         outline.next());
   }
 
-  private List<TopicCount> counts(Outline outline, @Nullable Topic chosen) {
+  private List<TopicCount> counts(Outline outline, @Nullable Topic chosen, Language language) {
     return topics.all().stream()
         .map(
             topic ->
                 new TopicCount(
                     topic.key(),
-                    topic.label(),
+                    topic.labelIn(language),
                     outline.byTopic().getOrDefault(topic.key(), List.of()).size(),
                     topic.equals(chosen)))
         .filter(count -> count.papers() > 0 || count.chosen())

@@ -72,8 +72,7 @@ public class EmbedResource {
   }
 
   private SignUpForm filledIn(@Nullable List<String> topic, @Nullable String keywords) {
-    return new SignUpFields(SignUpInput.of(topic, keywords), topics, parts.texts(HomeTexts.class))
-        .form(parts);
+    return new SignUpFields(SignUpInput.of(topic, keywords), topics, parts.language()).form(parts);
   }
 
   private Response form(int status, SignUpForm form) {

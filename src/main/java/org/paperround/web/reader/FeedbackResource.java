@@ -94,6 +94,7 @@ public class FeedbackResource {
     Optional<Links.Holder> holder = holder(token);
     Optional<PaperCard> card = paper(paper);
     Optional<Verdict> said = VerdictText.read(verdict);
+    PageTexts texts = parts.texts(PageTexts.class);
     if (holder.isEmpty()) {
       return parts.deadLink();
     }
@@ -101,7 +102,7 @@ public class FeedbackResource {
       return unknown();
     }
     if (said.isEmpty()) {
-      return parts.message(400, "Nothing was noted", "The form did not say what you think of it.");
+      return parts.message(400, texts.nothingSaidTitle(), texts.nothingSaidText());
     }
     long sentFor = PageParts.number(interest);
     Optional<Learned> learned =
@@ -111,10 +112,7 @@ public class FeedbackResource {
             sentFor < 1 ? null : sentFor,
             said.get());
     return learned.isEmpty()
-        ? parts.message(
-            200,
-            "There is no interest to learn from this",
-            "Follow “Change what you get” in any mail and add one; then come back here.")
+        ? parts.message(200, texts.noInterestTitle(), texts.noInterestText())
         : choice(token, card.get(), interest, said, learned, false);
   }
 
@@ -191,6 +189,7 @@ public class FeedbackResource {
   }
 
   private Response unknown() {
-    return parts.message(404, "There is no such paper", "It is not in any list kept here.");
+    PageTexts texts = parts.texts(PageTexts.class);
+    return parts.message(404, texts.noPaperTitle(), texts.noPaperText());
   }
 }

@@ -81,7 +81,7 @@ public class FeedsResource {
         feeds.of(
             parts.language(),
             "topics/" + topic.key(),
-            topic.label(),
+            topic.labelIn(parts.language()),
             "/topics/" + topic.key() + ".atom",
             "/papers?topic=" + topic.key(),
             newest));

@@ -66,7 +66,7 @@ public class HomeResource {
   }
 
   private SignUpFields fields(SignUpInput input) {
-    return new SignUpFields(input, topics, parts.texts(HomeTexts.class));
+    return new SignUpFields(input, topics, parts.language());
   }
 
   private Response page(SignUpFields fields, @Nullable Preview preview) {

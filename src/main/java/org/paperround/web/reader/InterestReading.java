@@ -13,7 +13,6 @@ import org.paperround.interest.KeptInterest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
 import org.paperround.interest.Topics;
-import org.paperround.matching.KeywordSyntax;
 import org.paperround.source.bibtex.BibTexReader;
 
 /** Reads the interests of the settings form; what cannot be taken is noted beside its field. */
@@ -23,11 +22,14 @@ class InterestReading {
   private final Topics topics;
   private final ArxivCategories categories;
   private final BibTexReader bibtex;
+  private final PageLanguage language;
 
-  InterestReading(Topics topics, ArxivCategories categories, BibTexReader bibtex) {
+  InterestReading(
+      Topics topics, ArxivCategories categories, BibTexReader bibtex, PageLanguage language) {
     this.topics = topics;
     this.categories = categories;
     this.bibtex = bibtex;
+    this.language = language;
   }
 
   /**
@@ -49,7 +51,9 @@ class InterestReading {
     }
     List<Example> liked = liked(fields, edited);
     PastedPapers pasted = new PastedPapers(fields.text("liked"), bibtex);
-    pasted.problems().forEach(sentence -> fields.wrong("liked", sentence));
+    pasted
+        .problems(language.get().texts(PasteTexts.class))
+        .forEach(sentence -> fields.wrong("liked", sentence));
     int all = liked.size() + pasted.papers().size();
     if (all > Interest.MAX_EXAMPLES) {
       fields.wrong(
@@ -105,14 +109,9 @@ class InterestReading {
     return terms;
   }
 
-  private static List<Term> terms(InterestFields fields, String field, Term.Kind kind) {
+  private List<Term> terms(InterestFields fields, String field, Term.Kind kind) {
     TermParser.Parsed parsed = TermParser.parse(kind, fields.text(field));
-    parsed.problems().forEach(sentence -> fields.wrong(field, sentence));
-    if (kind == Term.Kind.KEYWORD || kind == Term.Kind.MUTE) {
-      for (Term term : parsed.terms()) {
-        KeywordSyntax.problem(term.text()).ifPresent(sentence -> fields.wrong(field, sentence));
-      }
-    }
+    TermSentences.of(parsed, language.get()).forEach(sentence -> fields.wrong(field, sentence));
     return parsed.terms();
   }
 

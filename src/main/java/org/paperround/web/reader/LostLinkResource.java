@@ -64,8 +64,7 @@ public class LostLinkResource {
       @RestForm @Nullable String website) {
     // By its shape alone: a rule that came later locks out nobody.
     AddressField field =
-        AddressField.read(
-            email, asked, addresses, EmailAddress::parse, parts.texts(PrefsTexts.class));
+        AddressField.read(email, asked, addresses, EmailAddress::parse, parts.language());
     if (field.address() == null) {
       return page(422, field, 0);
     }

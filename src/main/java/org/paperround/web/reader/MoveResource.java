@@ -63,7 +63,7 @@ public class MoveResource {
       return shown(token, reader, parts.texts(PrefsTexts.class).moveWithdrawn());
     }
     AddressField field =
-        AddressField.read(email, asked, addresses, addresses::read, parts.texts(PrefsTexts.class));
+        AddressField.read(email, asked, addresses, addresses::read, parts.language());
     if (field.address() == null) {
       return parts.page(422, Pages.preferences(page.typed(token, reader, field)));
     }

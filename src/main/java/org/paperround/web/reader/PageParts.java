@@ -73,7 +73,9 @@ class PageParts {
   /** All topics, some of them chosen. */
   List<TopicChip> topics(Collection<String> chosen) {
     return topics.all().stream()
-        .map(topic -> new TopicChip(topic.key(), topic.label(), chosen.contains(topic.key())))
+        .map(
+            topic ->
+                new TopicChip(topic.key(), topic.labelIn(language()), chosen.contains(topic.key())))
         .toList();
   }
 

@@ -110,10 +110,10 @@ final class PageSamples implements TemplateSamples {
 
   private static Stream<TemplateInstance> leaving() {
     return Stream.of(
-        Pages.privacy(new PrivacyView(SITE, "owner@example.org", 7, 400, 365, 400, 400, 730)),
+        Pages.privacy(new PrivacyView(SITE, "owner@example.org", 7, 400, 180, 365, 400, 400, 730)),
         Pages.privacy(
             new PrivacyView(
-                SamplePages.BARE_SITE, "owner@example.org", 7, 400, 365, 400, 400, 730)),
+                SamplePages.BARE_SITE, "owner@example.org", 7, 400, 180, 365, 400, 400, 730)),
         Pages.unsubscribe(new UnsubscribeView(SITE, TOKEN, ADDRESS)),
         Pages.unsubscribed(new UnsubscribedView(SITE, TOKEN, ADDRESS, false)),
         Pages.unsubscribed(new UnsubscribedView(SITE, TOKEN, ADDRESS, true)),

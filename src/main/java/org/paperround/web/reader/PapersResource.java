@@ -79,7 +79,10 @@ public class PapersResource {
             found ->
                 pages.page(
                     "/papers " + found + " " + narrowed.map(Topic::key).orElse("") + " " + asked,
-                    () -> Pages.papers(papers.day(days.of(found, narrowed.orElse(null), asked)))))
+                    () ->
+                        Pages.papers(
+                            papers.day(
+                                days.of(found, narrowed.orElse(null), asked, parts.language())))))
         .orElseGet(() -> parts.problem(ArchiveProblem.NO_PAPERS));
   }
 

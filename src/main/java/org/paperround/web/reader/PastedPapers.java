@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paperround.paper.CanonicalId;
@@ -35,7 +36,7 @@ final class PastedPapers {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}|\\p{IsIdeographic}");
 
   private final List<PastedPaper> papers = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Function<PasteTexts, String>> problems = new ArrayList<>();
 
   /**
    * Reads a text.
@@ -44,7 +45,7 @@ final class PastedPapers {
    */
   PastedPapers(String text, PaperReader bibtex) {
     if (text.length() > LONGEST) {
-      problems.add("That is more than 500,000 characters: please paste it in parts.");
+      problems.add(PasteTexts::tooMuch);
       return;
     }
     Matcher entry = BIBTEX.matcher(text);
@@ -63,8 +64,8 @@ final class PastedPapers {
   }
 
   /** Sentences on what could not be read. */
-  List<String> problems() {
-    return problems;
+  List<String> problems(PasteTexts texts) {
+    return problems.stream().map(problem -> problem.apply(texts)).toList();
   }
 
   private void line(String written) {
@@ -80,13 +81,13 @@ final class PastedPapers {
             .toList();
     String title = title(line);
     if (title.length() > LONGEST_TITLE) {
-      problems.add("“%s…” is too long for a title.".formatted(title.substring(0, SHOWN)));
+      problems.add(texts -> texts.titleTooLong(title.substring(0, SHOWN)));
     } else if (!ids.isEmpty() && title.isEmpty()) {
       ids.forEach(id -> papers.add(new PastedPaper(id, null, "", id.value())));
     } else if (!title.isEmpty()) {
       papers.add(new PastedPaper(ids.isEmpty() ? null : ids.getFirst(), title, "", line));
     } else {
-      problems.add("“%s” is neither a title nor an id of a paper.".formatted(shortened(line)));
+      problems.add(texts -> texts.neither(shortened(line)));
     }
   }
 
@@ -127,7 +128,7 @@ final class PastedPapers {
 
           @Override
           public void rejected(String at, String reason) {
-            problems.add("BibTeX, %s: %s.".formatted(at, reason));
+            problems.add(texts -> texts.bibtexEntry(at.replaceAll("\\D+", "")));
           }
         };
     try {
@@ -138,7 +139,7 @@ final class PastedPapers {
           null,
           sink);
     } catch (UnreadableInputException e) {
-      problems.add("This BibTeX cannot be read: " + e.getMessage() + ".");
+      problems.add(PasteTexts::bibtexUnreadable);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

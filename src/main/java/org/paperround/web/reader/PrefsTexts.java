@@ -365,4 +365,10 @@ public interface PrefsTexts {
   String pastDay();
 
   String unreadableDay();
+
+  String privacyLinks(long days);
+
+  String privacyMove();
+
+  String privacyMoveWhy(long days);
 }

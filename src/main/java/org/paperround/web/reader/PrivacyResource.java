@@ -9,6 +9,7 @@ import org.paperround.bounce.BounceConfig;
 import org.paperround.mail.Sender;
 import org.paperround.platform.RetentionConfig;
 import org.paperround.round.RoundConfig;
+import org.paperround.subscriber.LinkConfig;
 
 /** What is stored, why and how long, and how to have it shown, changed or erased. */
 @Path("/privacy")
@@ -18,6 +19,7 @@ public class PrivacyResource {
   private final Sender sender;
   private final SignUpConfig signUps;
   private final RoundConfig round;
+  private final LinkConfig links;
   private final RetentionConfig retention;
   private final BounceConfig bounces;
 
@@ -26,12 +28,14 @@ public class PrivacyResource {
       Sender sender,
       SignUpConfig signUps,
       RoundConfig round,
+      LinkConfig links,
       RetentionConfig retention,
       BounceConfig bounces) {
     this.parts = parts;
     this.sender = sender;
     this.signUps = signUps;
     this.round = round;
+    this.links = links;
     this.retention = retention;
     this.bounces = bounces;
   }
@@ -46,6 +50,7 @@ public class PrivacyResource {
                 sender.owner(),
                 days(signUps.validity()),
                 days(round.linkValidity()),
+                days(links.settings()),
                 days(retention.left()),
                 days(retention.deliveries()),
                 days(bounces.keep()),

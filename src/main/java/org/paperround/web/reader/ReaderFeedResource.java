@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
@@ -78,16 +79,21 @@ public class ReaderFeedResource {
   private Stream<AtomFeed.Entry> entries(Subscriber reader, SentDigest sent) {
     return digests.of(reader.id(), sent.edition(), reader.language(), null).stream()
         .flatMap(digest -> digest.sections().stream())
-        .flatMap(section -> section.entries().stream().map(each -> entry(sent, section, each)))
+        .flatMap(
+            section ->
+                section.entries().stream()
+                    .map(each -> entry(reader.language().locale(), sent, section, each)))
         .limit(sent.papers());
   }
 
   private AtomFeed.Entry entry(
-      SentDigest sent, DigestView.Section section, DigestView.Entry entry) {
+      Locale locale, SentDigest sent, DigestView.Section section, DigestView.Entry entry) {
     String why =
         entry.reasons().isEmpty()
-            ? PaperText.trending(entry.paper())
-            : entry.reasons().stream().map(ReasonText::sentence).collect(Collectors.joining(" · "));
+            ? PaperText.trending(entry.paper(), locale)
+            : entry.reasons().stream()
+                .map(reason -> ReasonText.sentence(reason, locale))
+                .collect(Collectors.joining(" · "));
     return feeds.entry(
         entry.paper(),
         sent.sentAt(),

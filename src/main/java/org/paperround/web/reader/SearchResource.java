@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.paperround.matching.KeywordTexts;
 import org.paperround.matching.PaperSearch;
 import org.paperround.matching.SearchHits;
 import org.paperround.matching.SearchOrder;
@@ -88,7 +89,7 @@ public class SearchResource {
       return Response.seeOther(URI.create(parts.site().path("/papers/" + named.get()))).build();
     }
     return search
-        .problem(typed)
+        .problem(typed, parts.texts(KeywordTexts.class))
         .map(problem -> refused(typed, newest, problem))
         .orElseGet(
             () ->

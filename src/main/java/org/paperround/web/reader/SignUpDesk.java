@@ -71,7 +71,7 @@ class SignUpDesk {
 
   /** Takes a form. The answer to one that can be read is the same for every address. */
   Outcome take(SignUpInput input) {
-    SignUpFields fields = new SignUpFields(input, topics, parts.texts(HomeTexts.class));
+    SignUpFields fields = new SignUpFields(input, topics, parts.language());
     Optional<EmailAddress> address = fields.address(addresses);
     Optional<Schedule> schedule = fields.schedule();
     fields.check(likes);

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paperround.account.AccountTexts;
 import org.paperround.account.Addresses;
 import org.paperround.interest.Term;
 import org.paperround.interest.Topics;
+import org.paperround.platform.language.Language;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.InvalidAddressException;
 import org.paperround.subscriber.Schedule;
@@ -28,6 +30,7 @@ final class SignUpFields {
   private static final int DEFAULT_HOUR = 7;
 
   private final Map<String, String> problems = new HashMap<>();
+  private final Language language;
   private final HomeTexts texts;
   private final String email;
   private final String askedBefore;
@@ -39,8 +42,9 @@ final class SignUpFields {
   private final String hour;
   private final List<Term> terms;
 
-  SignUpFields(SignUpInput input, Topics catalogue, HomeTexts texts) {
-    this.texts = texts;
+  SignUpFields(SignUpInput input, Topics catalogue, Language language) {
+    this.language = language;
+    this.texts = language.texts(HomeTexts.class);
     email = typed(input.email());
     askedBefore = typed(input.asked());
     topicKeys = input.topic() == null ? Set.of() : new LinkedHashSet<>(input.topic());
@@ -48,7 +52,7 @@ final class SignUpFields {
     liked = typed(input.liked()).replace("\0", "");
     zone = typed(input.zone());
     hour = typed(input.hour()).isEmpty() ? String.valueOf(DEFAULT_HOUR) : typed(input.hour());
-    terms = SignUpTerms.read(topicKeys, keywords, catalogue, problems, texts);
+    terms = SignUpTerms.read(topicKeys, keywords, catalogue, problems, language);
   }
 
   private static String typed(@Nullable String text) {
@@ -75,7 +79,7 @@ final class SignUpFields {
       problems.put("email", texts.wrongMeant(meant.get().toString()));
       return Optional.empty();
     } catch (InvalidAddressException e) {
-      problems.put("email", String.valueOf(e.getMessage()));
+      problems.put("email", language.texts(AccountTexts.class).addressProblem(e.problem()));
       return Optional.empty();
     }
   }
@@ -119,7 +123,7 @@ final class SignUpFields {
 
   /** Notes what is wrong with the papers that the visitor likes. */
   void check(SignUpLikes likes) {
-    likes.problem(liked, texts).ifPresent(sentence -> problems.put("liked", sentence));
+    likes.problem(liked, language).ifPresent(sentence -> problems.put("liked", sentence));
   }
 
   /** Whether nothing to look for was filled in, be it wrong or right. */

@@ -12,6 +12,7 @@ import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.PaperStore;
+import org.paperround.platform.language.Language;
 import org.paperround.source.bibtex.BibTexReader;
 
 /** The papers that a visitor likes, pasted into the sign-up form. */
@@ -34,12 +35,13 @@ class SignUpLikes implements BroughtPapers {
   }
 
   /** What is wrong with a pasted text; empty if all of it can be taken. */
-  Optional<String> problem(String text, HomeTexts texts) {
+  Optional<String> problem(String text, Language language) {
+    HomeTexts texts = language.texts(HomeTexts.class);
     if (text.length() > LONGEST) {
       return Optional.of(texts.wrongLikedLength());
     }
     PastedPapers pasted = new PastedPapers(text, bibtex);
-    List<String> sentences = new ArrayList<>(pasted.problems());
+    List<String> sentences = new ArrayList<>(pasted.problems(language.texts(PasteTexts.class)));
     if (pasted.papers().size() > Interest.MAX_EXAMPLES) {
       sentences.add(texts.wrongLikedCount());
     }

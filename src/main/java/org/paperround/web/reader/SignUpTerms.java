@@ -8,7 +8,7 @@ import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermParser;
 import org.paperround.interest.Topics;
-import org.paperround.matching.KeywordSyntax;
+import org.paperround.platform.language.Language;
 
 /** Reads the topics and keywords of the sign-up form. */
 final class SignUpTerms {
@@ -24,7 +24,8 @@ final class SignUpTerms {
       String keywords,
       Topics catalogue,
       Map<String, String> problems,
-      HomeTexts texts) {
+      Language language) {
+    HomeTexts texts = language.texts(HomeTexts.class);
     List<Term> terms = new ArrayList<>();
     for (String key : topicKeys) {
       if (catalogue.byKey(key).isPresent()) {
@@ -38,8 +39,7 @@ final class SignUpTerms {
       return terms;
     }
     TermParser.Parsed parsed = TermParser.parse(Term.Kind.KEYWORD, keywords);
-    List<String> sentences = new ArrayList<>(parsed.problems());
-    parsed.terms().forEach(term -> KeywordSyntax.problem(term.text()).ifPresent(sentences::add));
+    List<String> sentences = TermSentences.of(parsed, language);
     terms.addAll(parsed.terms());
     if (!sentences.isEmpty()) {
       problems.put("keywords", String.join(" ", sentences));

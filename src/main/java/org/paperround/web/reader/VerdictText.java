@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paperround.digest.PlainLine;
 import org.paperround.interest.Verdict;
 import org.paperround.platform.language.Language;
 import org.paperround.round.ReaderFeedback.Learned;
@@ -37,48 +38,16 @@ final class VerdictText {
     };
   }
 
-  /** What its button says. */
-  static String button(Verdict verdict) {
-    return switch (verdict) {
-      case MORE -> "More like this";
-      case LESS -> "Less like this";
-      case SAVED -> "Save it";
-    };
-  }
-
-  /** The page's heading before it is given. */
-  static String question(Verdict verdict) {
-    return switch (verdict) {
-      case MORE -> "More papers like this one?";
-      case LESS -> "Fewer papers like this one?";
-      case SAVED -> "Save this paper?";
-    };
-  }
-
-  /** What it will do. */
-  static String promise(Verdict verdict) {
-    return switch (verdict) {
-      case MORE -> "It becomes an example of what you want; that fades with time.";
-      case LESS -> "It will not come again, and weighs a little against papers like it.";
-      case SAVED -> "It becomes a strong example of what you want; that fades with time.";
-    };
-  }
-
-  /** The page's heading once it was given. */
-  static String done(Verdict verdict) {
-    return switch (verdict) {
-      case MORE -> "Noted: more like this";
-      case LESS -> "Noted: fewer like this";
-      case SAVED -> "Saved";
-    };
-  }
-
-  /** What was said, before the paper's title: {@code You asked for more like}. */
-  static String said(Learned learned) {
+  /** What was learned, as a sentence in which the interest's name is marked. */
+  static String sentence(
+      Learned learned, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
+    PageTexts texts = Language.rendered(locale).texts(PageTexts.class);
+    String day = when(learned, locale);
+    String interest = PlainLine.oneLine(learned.interest());
     return switch (learned.verdict()) {
-      case MORE -> "You asked for more like";
-      case LESS -> "You dismissed";
-      case SAVED -> "You saved";
+      case MORE -> texts.learnedMore(day, interest);
+      case LESS -> texts.learnedLess(day, interest);
+      case SAVED -> texts.learnedSaved(day, interest);
     };
   }
 

@@ -26,6 +26,7 @@ class TemplateFolderTest {
     Files.writeString(folder.resolve("home.html"), "<p>");
     Files.writeString(folder.resolve(".hidden.html"), "x");
     Files.writeString(folder.resolve("notes.md"), "x");
+    Files.writeString(folder.resolve("mails/mail.css"), ".a { color: red }");
     Files.writeString(dir.resolve("secret.html"), "secret");
   }
 
@@ -64,9 +65,9 @@ class TemplateFolderTest {
   }
 
   @Test
-  void itsTemplatesAreListedByName() {
+  void itsTemplatesAndStyleSheetsAreListedByName() {
     assertThat(new TemplateFolder(folder).files().keySet())
-        .containsExactly("home.html", "mails/digest.txt");
+        .containsExactly("home.html", "mails/digest.txt", "mails/mail.css");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.paperround.platform.language.Language;
 class TemplateOverrideTest {
 
   private static final Path MAIL = OverriddenTemplatesProfile.FOLDER.resolve("mails/digest.html");
+  private static final Path SHEET = OverriddenTemplatesProfile.FOLDER.resolve("mails/mail.css");
   private static final Path TEXT = OverriddenTemplatesProfile.FOLDER.resolve("mails/digest.txt");
 
   @Inject DigestTemplates digests;
@@ -31,6 +32,7 @@ class TemplateOverrideTest {
   void clear() throws IOException {
     Files.deleteIfExists(MAIL);
     Files.deleteIfExists(TEXT);
+    Files.deleteIfExists(SHEET);
     Files.deleteIfExists(MAIL.resolveSibling("card.html"));
   }
 
@@ -90,5 +92,26 @@ class TemplateOverrideTest {
     Files.writeString(MAIL, "{view.siteName}");
 
     assertThat(check.renderAll()).containsExactly("mails/digest.html");
+  }
+
+  @Test
+  void aStyleSheetOfOnesOwnIsWrittenIntoTheBuiltInMails() throws IOException {
+    Files.writeString(SHEET, ".lead { color: #123456; } @media print { .lead { color: red } }");
+
+    assertThat(digests.html(SampleDigest.view(Language.ENGLISH)))
+        .contains(
+            "<h1 class=\"lead ink\" style=\"color:#123456\">",
+            "<style>@media print{.lead{color:red !important}}</style>");
+    assertThat(check.renderAll()).containsExactly("mails/mail.css");
+  }
+
+  @Test
+  void aStyleSheetThatCannotBeReadIsReportedWithFileAndPlace() throws IOException {
+    Files.writeString(SHEET, ".lead { color: red }\n.ink { color red; x }");
+
+    assertThatIllegalStateException()
+        .isThrownBy(check::renderAll)
+        .withMessageContaining(SHEET.toRealPath().toString())
+        .withMessageContaining("2:14");
   }
 }

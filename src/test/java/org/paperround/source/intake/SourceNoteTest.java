@@ -30,7 +30,7 @@ class SourceNoteTest {
   @CsvSource({"FAILED", "PARTIAL", "STALE"})
   void aSourceThatDidNotBringItsDayIsNamed(Verdict today) {
     assertThat(notes(today, Verdict.COMPLETE, SEVEN))
-        .containsExactly(new SourceNote.Missing("Archive", TUESDAY));
+        .contains(new SourceNote.Missing("Archive", TUESDAY));
   }
 
   @ParameterizedTest
@@ -45,35 +45,34 @@ class SourceNoteTest {
   @Test
   void aSourceThatIsOnlyLateIsNamedWhenPatienceEnds() {
     assertThat(notes(Verdict.STALE, Verdict.COMPLETE, FIVE)).isEmpty();
-    assertThat(notes(Verdict.FAILED, Verdict.COMPLETE, FIVE)).hasSize(1);
+    assertThat(notes(Verdict.FAILED, Verdict.COMPLETE, FIVE)).isPresent();
   }
 
   @Test
   void yesterdaysHoleIsNamedUntilItIsFilled() {
     for (Verdict today : new Verdict[] {Verdict.COMPLETE, Verdict.QUIET, Verdict.STALE}) {
       assertThat(notes(today, Verdict.STALE, FIVE))
-          .containsExactly(new SourceNote.Missing("Archive", TUESDAY.minusDays(1)));
+          .contains(new SourceNote.Missing("Archive", TUESDAY.minusDays(1)));
     }
   }
 
   @Test
   void aDayThatWasNeverAskedForIsAHoleButForNewSourcesAndIntakeByHand() {
-    assertThat(SourceNote.of(days(null, null, TUESDAY.minusDays(9)), SEVEN, PATIENCE, true))
-        .containsExactly(new SourceNote.Missing("Archive", TUESDAY.minusDays(1)));
-    assertThat(SourceNote.of(days(null, null, TUESDAY), SEVEN, PATIENCE, true)).isEmpty();
-    assertThat(SourceNote.of(days(null, null, TUESDAY.minusDays(9)), SEVEN, PATIENCE, false))
-        .isEmpty();
+    assertThat(days(null, null, TUESDAY.minusDays(9)).note(SEVEN, PATIENCE, true))
+        .contains(new SourceNote.Missing("Archive", TUESDAY.minusDays(1)));
+    assertThat(days(null, null, TUESDAY).note(SEVEN, PATIENCE, true)).isEmpty();
+    assertThat(days(null, null, TUESDAY.minusDays(9)).note(SEVEN, PATIENCE, false)).isEmpty();
   }
 
   @Test
-  void onADayThatBringsNothingNothingIsMissedAndWhyIsSaid() {
+  void onADayThatBringsNothingNothingIsMissedAndThatIsSaid() {
     sources
         .part("archive")
         .expecting(day -> new Expectation(Expectation.Kind.NOTHING, "it is a holiday"));
 
     assertThat(notes(Verdict.FAILED, null, SEVEN)).isEmpty();
     assertThat(notes(Verdict.QUIET, Verdict.FAILED, SEVEN))
-        .containsExactly(new SourceNote.Quiet("Archive", "it is a holiday"));
+        .contains(new SourceNote.Quiet("Archive"));
   }
 
   @ParameterizedTest
@@ -84,30 +83,12 @@ class SourceNoteTest {
         .expecting(day -> new Expectation(Expectation.Kind.NOTHING, "it is a holiday"));
 
     assertThat(notes(today, Verdict.COMPLETE, SEVEN))
-        .noneMatch(note -> note instanceof SourceNote.Quiet);
+        .isNotEqualTo(Optional.of(new SourceNote.Quiet("Archive")));
   }
 
-  @Test
-  void allThatIsMissingIsOneSentence() {
-    SourceNote first = new SourceNote.Missing("Hugging Face", TUESDAY);
-    SourceNote second = new SourceNote.Missing("bioRxiv", TUESDAY.minusDays(1));
-    SourceNote quiet = new SourceNote.Quiet("arXiv", "it announces nothing on Sundays");
-
-    assertThat(SourceNote.sentences(List.of())).isEmpty();
-    assertThat(SourceNote.sentences(List.of(quiet, first)))
-        .containsExactly(
-            "One source did not answer in full: Hugging Face (Tuesday). What it still gives will be"
-                + " in a later mail.",
-            "No new papers from arXiv today: it announces nothing on Sundays.");
-    assertThat(SourceNote.sentences(List.of(first, second)))
-        .containsExactly(
-            "2 sources did not answer in full: Hugging Face (Tuesday), bioRxiv (Monday). What they"
-                + " still give will be in a later mail.");
-  }
-
-  private List<SourceNote> notes(
+  private Optional<SourceNote> notes(
       @Nullable Verdict today, @Nullable Verdict yesterday, Instant instant) {
-    return SourceNote.of(days(today, yesterday, TUESDAY.minusDays(1)), instant, PATIENCE, false);
+    return days(today, yesterday, TUESDAY.minusDays(1)).note(instant, PATIENCE, false);
   }
 
   private SourceDays days(@Nullable Verdict today, @Nullable Verdict yesterday, LocalDate since) {

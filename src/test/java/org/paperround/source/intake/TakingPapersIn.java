@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,10 +146,7 @@ abstract class TakingPapersIn extends IntakeScene {
     assertThat(verdict(day)).isEqualTo("FAILED");
     assertThat(verdict(today())).isEqualTo("COMPLETE");
     assertThat(notes.at(clock.instant()))
-        .containsExactly(
-            "One source did not answer in full: Scripted Archive (%s). What it still gives will be"
-                    .formatted(name(day))
-                + " in a later mail.");
+        .containsExactly(new SourceNote.Missing("Scripted Archive", day));
   }
 
   @Test
@@ -489,9 +484,5 @@ abstract class TakingPapersIn extends IntakeScene {
 
   private double added() {
     return meters.counter("paperround.intake.papers.added", "source", SCRIPTED).count();
-  }
-
-  private static String name(LocalDate day) {
-    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

@@ -103,7 +103,8 @@ class ArchivePagesTest {
       })
   void nonsenseIsRefusedWithAPage(String address, int status) {
     papers.store(List.of(paper("Birds").build()));
-    Response answer = given().urlEncodingEnabled(false).get(address.replace("<", "%3C").replace(">", "%3E"));
+    Response answer =
+        given().urlEncodingEnabled(false).get(address.replace("<", "%3C").replace(">", "%3E"));
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(Jsoup.parse(answer.asString()).select("h1")).hasSize(1);
   }

@@ -2,6 +2,7 @@ package org.paperround.web.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.digest.HostilePapers;
 import org.paperround.digest.SampleDigest;
@@ -43,28 +45,32 @@ class PagesTest {
     assertThat(page.expectFirst("h1").text()).isEqualTo(readable(title));
   }
 
-  @Test
-  void theConsentLogHasTheWordsThatTheFormsShow() {
+  @ParameterizedTest
+  @EnumSource
+  void theConsentLogHasTheWordsThatTheFormsShow(Language language) {
+    TemplateInstance home = Pages.home(SamplePages.home());
+    TemplateInstance confirm = Pages.confirm(new ConfirmView(SamplePages.SITE, "x"));
     String shown =
-        page(Pages.home(SamplePages.home()).render()).text()
-            + page(Pages.confirm(new ConfirmView(SamplePages.SITE, "x")).render()).text();
+        page(home.setLocale(language.locale()).render()).text()
+            + page(confirm.setLocale(language.locale()).render()).text();
 
     assertThat(shown)
         .contains(
-            Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(Language.ENGLISH)))
-                .split(" / "));
+            Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(language))).split(" / "));
   }
 
   @Test
   void thePrivacyPageStatesTheSettings() {
     String text =
         page(Pages.privacy(
-                    new PrivacyView(SamplePages.SITE, "owner@example.org", 11, 22, 33, 44, 66, 55))
+                    new PrivacyView(
+                        SamplePages.SITE, "owner@example.org", 11, 22, 17, 33, 44, 66, 55))
                 .render())
             .text();
 
     assertThat(text)
-        .contains("forgotten after 11 days", "22 days", "33 days after you leave", "44 days")
+        .contains(
+            "forgotten after 11 days", "22 days", "33 days after you leave", "44 days", "17 days")
         .contains("Verdicts for 55 days", "owner@example.org", "1 Example Street");
   }
 

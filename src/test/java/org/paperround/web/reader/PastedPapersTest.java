@@ -7,9 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.platform.language.Language;
 import org.paperround.source.bibtex.BibTexReader;
+import org.paperround.testing.Texts;
 
 class PastedPapersTest {
+
+  private static final PasteTexts TEXTS = Texts.of(PasteTexts.class, Language.ENGLISH);
 
   @ParameterizedTest
   @CsvSource(
@@ -30,7 +34,7 @@ class PastedPapersTest {
         "注意力 | | 注意力",
       })
   void a_line_is_an_id_or_a_title_or_both(String line, String id, String title) {
-    assertThat(read(line).problems()).isEmpty();
+    assertThat(read(line).problems(TEXTS)).isEmpty();
     assertThat(read(line).papers())
         .extracting(paper -> paper.id() == null ? null : paper.id().value(), PastedPaper::title)
         .containsExactly(tuple(id, title));
@@ -47,7 +51,7 @@ class PastedPapersTest {
   @ValueSource(strings = {"https://example.org/paper.pdf", "...", "12", "x"})
   void what_is_neither_is_named_in_a_sentence(String line) {
     assertThat(read("\n\n " + line).papers()).isEmpty();
-    assertThat(read(line).problems()).singleElement().asString().contains(line, "neither");
+    assertThat(read(line).problems(TEXTS)).singleElement().asString().contains(line, "neither");
   }
 
   @Test
@@ -66,20 +70,24 @@ class PastedPapersTest {
             tuple("null", "A title before it", ""),
             tuple("arXiv:1706.03762", "The Title", "We do."),
             tuple("null", "Another étude", ""));
-    assertThat(read.problems()).containsExactly("BibTeX, line 4: the title is missing.");
+    assertThat(read.problems(TEXTS))
+        .containsExactly("BibTeX, line 4: this entry has no title, or cannot be read.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"@article{", "@comment{x}", "@string(", "@a{b, title = \"", "@@@@{{{{"})
   void broken_bibtex_ends_in_sentences(String text) {
     PastedPapers read = read(text);
-    assertThat(read.problems().size() + read.papers().size()).isPositive();
+    assertThat(read.problems(TEXTS).size() + read.papers().size()).isPositive();
   }
 
   @Test
   void what_is_far_too_long_is_refused() {
-    assertThat(read("x".repeat(600)).problems()).singleElement().asString().contains("too long");
-    assertThat(read("title\n".repeat(100_000)).problems()).hasSize(1);
+    assertThat(read("x".repeat(600)).problems(TEXTS))
+        .singleElement()
+        .asString()
+        .contains("too long");
+    assertThat(read("title\n".repeat(100_000)).problems(TEXTS)).hasSize(1);
   }
 
   private static PastedPapers read(String text) {

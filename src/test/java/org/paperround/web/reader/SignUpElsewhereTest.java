@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,7 +16,10 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.platform.language.Language;
+import org.paperround.subscriber.ConsentTexts;
 import org.paperround.testing.OnH2;
 import org.paperround.testing.Settings;
 
@@ -86,7 +90,7 @@ class SignUpElsewhereTest {
   }
 
   @Test
-  void aFormOfAnotherSiteSignsUpAndSaysWhatOursSays() {
+  void aFormOfAnotherSiteSignsUp() {
     Document page = Jsoup.parse(given().get("/embed/code?topic=3d").asString());
     Element form = snippet(page, "#form-code").expectFirst("form");
     RequestSpecification sent =
@@ -99,8 +103,22 @@ class SignUpElsewhereTest {
 
     assertThat(sent.post("/subscribe").then().statusCode(200).extract().asString())
         .contains("Look into your inbox");
-    assertThat(form.text())
-        .contains("Send me my papers", "We send one mail to confirm the address, and nothing");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theConsentLogHasTheWordsOfTheFormsForOtherSites(Language language) {
+    String query = "?lang=" + language.code();
+    Document code = Jsoup.parse(given().get("/embed/code" + query).asString());
+    Element plain = snippet(code, "#form-code").expectFirst("form");
+    assertThat(plain.attr("action")).endsWith("/subscribe" + query);
+    String framed = Jsoup.parse(given().get("/embed" + query).asString()).text();
+
+    String consent = Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(language)));
+    for (String words : List.of(consent.split(" / ")).subList(0, 2)) {
+      assertThat(plain.text()).contains(words);
+      assertThat(framed).contains(words);
+    }
   }
 
   @ParameterizedTest

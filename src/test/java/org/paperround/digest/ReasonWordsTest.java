@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.interest.Term.Kind;
 import org.paperround.matching.Reason;
 import org.paperround.matching.Reason.Field;
+import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
-class ReasonTextTest {
+class ReasonWordsTest {
 
   static Stream<Arguments> reasons() {
     return Stream.of(
@@ -49,6 +52,22 @@ class ReasonTextTest {
   @ParameterizedTest
   @MethodSource("reasons")
   void aReasonIsSaidInWords(Reason reason, String words) {
-    assertThat(ReasonText.sentence(reason)).isEqualTo(words);
+    assertThat(in(Language.ENGLISH).of(reason)).isEqualTo(words);
+  }
+
+  @Test
+  void aReaderOfGermanIsToldInGerman() {
+    ReasonWords german = in(Language.GERMAN);
+
+    assertThat(german.of(new Reason(Kind.KEYWORD, "dice loss", "Dice Loss", Field.TITLE)))
+        .isEqualTo("Stichwort „dice loss“ im Titel");
+    assertThat(german.of(new Reason(Kind.TOPIC, "Diffusion", "flow matching", Field.ABSTRACT)))
+        .isEqualTo("Thema Diffusion: „flow matching“ in der Zusammenfassung");
+    assertThat(german.of(new Reason(Reason.Kind.EXAMPLE, "My paper", "", Field.MEANING)))
+        .isEqualTo("ähnlich wie „My paper“, das Ihnen gefällt");
+  }
+
+  private static ReasonWords in(Language language) {
+    return new ReasonWords(Texts.of(DigestTexts.class, language));
   }
 }

@@ -7,12 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.platform.language.Language;
+import org.paperround.testing.Texts;
 
-class DigestTextTest {
+class DigestWordsTest {
+
+  private final DigestWords words =
+      new DigestWords(Language.ENGLISH, Texts.of(DigestTexts.class, Language.ENGLISH));
+  private final DigestWords german =
+      new DigestWords(Language.GERMAN, Texts.of(DigestTexts.class, Language.GERMAN));
 
   @Test
   void theSubjectNamesTheFirstPaperAndCountsTheOthers() {
-    assertThat(DigestText.subject(SampleDigest.view(Language.ENGLISH)))
+    assertThat(words.subject(SampleDigest.view(Language.ENGLISH)))
         .isEqualTo(
             "3 papers for you: Beyond Dice loss: boundary-aware training for small lesions"
                 + " and 2 more");
@@ -20,20 +26,19 @@ class DigestTextTest {
 
   @Test
   void aSinglePaperStandsAlone() {
-    assertThat(DigestText.subject(HostilePapers.digest(List.of("Small lesions"))))
+    assertThat(words.subject(HostilePapers.digest(List.of("Small lesions"))))
         .isEqualTo("1 paper for you: Small lesions");
   }
 
   @Test
   void aDigestWithoutPapersStillHasASubject() {
-    assertThat(DigestText.subject(HostilePapers.digest(List.of())))
-        .isEqualTo("Paper Round, 24 November 2026");
+    assertThat(words.subject(HostilePapers.digest(List.of()))).isEqualTo("No new papers");
   }
 
   @ParameterizedTest
   @MethodSource("org.paperround.digest.HostilePapers#titles")
   void whateverTheTitleTheSubjectIsOneShortLine(String title) {
-    assertThat(DigestText.subject(HostilePapers.digest(List.of(title, title))))
+    assertThat(words.subject(HostilePapers.digest(List.of(title, title))))
         .hasSizeLessThanOrEqualTo(110)
         .startsWith("2 papers for you: ")
         .endsWith(" and 1 more")
@@ -42,12 +47,23 @@ class DigestTextTest {
 
   @Test
   void thePreheaderHoldsTheOtherTitles() {
-    assertThat(DigestText.preheader(SampleDigest.view(Language.ENGLISH)))
+    assertThat(words.preheader(SampleDigest.view(Language.ENGLISH)))
         .isEqualTo("A second look at harmonising scanners · Untitled note");
   }
 
   @Test
   void theLeadDoesNotCountTheSamePapersTwice() {
-    assertThat(DigestText.lead(HostilePapers.digest(List.of("One")))).isEqualTo("1 paper for you.");
+    assertThat(words.lead(HostilePapers.digest(List.of("One")))).isEqualTo("1 paper for you");
+  }
+
+  @Test
+  void aReaderOfGermanGetsGerman() {
+    DigestView view = SampleDigest.view(Language.GERMAN);
+
+    assertThat(german.lead(view)).isEqualTo("3 von 71 neuen Artikeln für Sie");
+    assertThat(german.subject(view))
+        .isEqualTo(
+            "3 Artikel für Sie: Beyond Dice loss: boundary-aware training for small lesions und 2"
+                + " weitere");
   }
 }

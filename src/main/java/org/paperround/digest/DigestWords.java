@@ -1,0 +1,75 @@
+package org.paperround.digest;
+
+import org.paperround.platform.language.Language;
+
+/**
+ * What is said of a whole digest in one language.
+ *
+ * @param language for dates and numbers
+ * @param texts in that language
+ */
+record DigestWords(Language language, DigestTexts texts) {
+
+  private static final int LONGEST_SUBJECT = 110;
+  private static final int LONGEST_PREHEADER = 160;
+
+  private static final String SEPARATOR = " · ";
+
+  /** In the language of the digest. */
+  static DigestWords of(DigestView view) {
+    return new DigestWords(view.language(), view.language().texts(DigestTexts.class));
+  }
+
+  /** What it holds, such as {@code 3 of 71 new papers for you}. */
+  String lead(DigestView view) {
+    int papers = view.papers();
+    if (papers == 0) {
+      return texts.leadNone(view.considered(), language.number(view.considered()));
+    }
+    return view.considered() > papers
+        ? texts.lead(language.number(papers), language.number(view.considered()))
+        : texts.leadAll(papers);
+  }
+
+  /** What an inbox shows after the subject: the titles that the subject has no room for. */
+  String preheader(DigestView view) {
+    StringBuilder others = new StringBuilder(2 * LONGEST_PREHEADER);
+    boolean first = true;
+    for (DigestView.Section section : view.sections()) {
+      for (DigestView.Entry entry : section.entries()) {
+        // Twice as long is more than enough even if spaces are dropped.
+        if (!first && others.length() <= 2 * LONGEST_PREHEADER) {
+          others.append(others.isEmpty() ? "" : SEPARATOR).append(PaperText.heading(entry.paper()));
+        }
+        first = false;
+      }
+    }
+    return others.isEmpty()
+        ? lead(view)
+        : PlainLine.shortened(others.toString(), LONGEST_PREHEADER);
+  }
+
+  /** One line of at most {@value #LONGEST_SUBJECT} characters that says what is in the digest. */
+  String subject(DigestView view) {
+    int papers = view.papers();
+    if (papers == 0) {
+      return lead(view);
+    }
+    int room = LONGEST_SUBJECT - subject(papers, "").length();
+    return subject(papers, PlainLine.shortened(firstTitle(view), room));
+  }
+
+  private String subject(int papers, String title) {
+    return papers == 1
+        ? texts.subjectOne(title)
+        : texts.subjectMany(language.number(papers), title, language.number(papers - 1));
+  }
+
+  private static String firstTitle(DigestView view) {
+    int section = 0;
+    while (view.sections().get(section).entries().isEmpty()) {
+      section++;
+    }
+    return view.sections().get(section).entries().getFirst().paper().title();
+  }
+}

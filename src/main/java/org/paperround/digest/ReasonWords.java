@@ -1,0 +1,50 @@
+package org.paperround.digest;
+
+import org.paperround.matching.Reason;
+
+/** Says why a paper is there, in the language of the texts. */
+record ReasonWords(DigestTexts texts) {
+
+  private static final int LONGEST_QUOTE = 60;
+
+  /** Such as {@code keyword “dice loss” in the title}. */
+  String of(Reason reason) {
+    String label = PlainLine.shortened(unquoted(reason.label()), LONGEST_QUOTE);
+    if (reason.field() == Reason.Field.MEANING) {
+      return inMeaning(reason.kind(), label);
+    }
+    String words = PlainLine.shortened(reason.words(), LONGEST_QUOTE);
+    boolean asNamed = words.isEmpty() || words.equalsIgnoreCase(label);
+    String found = asNamed ? label : words;
+    String place = texts.place(reason.field());
+    return switch (reason.kind()) {
+      case KEYWORD -> {
+        if (reason.possible()) {
+          yield texts.keywordPossible(label, words, place);
+        }
+        yield asNamed ? texts.keyword(label, place) : texts.keywordFound(label, words, place);
+      }
+      case TOPIC -> asNamed ? texts.topic(label, place) : texts.topicFound(label, words, place);
+      case CATEGORY -> texts.category(label);
+      case AUTHOR -> reason.possible() ? texts.authorPossible(found) : texts.author(found);
+      case ORGANISATION -> texts.organisation(found);
+      case EXAMPLE -> texts.example(label);
+      case MUTE -> texts.mute(label, place);
+    };
+  }
+
+  /** Close as a whole, though the words themselves may not be there. */
+  private String inMeaning(Reason.Kind kind, String label) {
+    return switch (kind) {
+      case TOPIC -> texts.meaningTopic(label);
+      case EXAMPLE -> texts.meaningExample(label);
+      case KEYWORD, CATEGORY, AUTHOR, ORGANISATION, MUTE -> texts.meaning(label);
+    };
+  }
+
+  /** A phrase is typed in quotes; the sentence has its own. */
+  private static String unquoted(String label) {
+    boolean quoted = label.length() > 2 && label.startsWith("\"") && label.endsWith("\"");
+    return quoted ? label.substring(1, label.length() - 1) : label;
+  }
+}
