@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.digest.SampleDigest;
@@ -73,9 +74,9 @@ final class ArchiveSamples {
         papers,
         3 * Paging.SIZE,
         new Paging(2, 3, "/papers?date=2026-11-24&page="),
-        List.of(
-            new TopicCount("vision", "Computer vision", 17, chosen),
-            new TopicCount("agents", "AI agents", 1, false)),
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(i -> new TopicCount("topic-" + i, "Topic " + i, 20 - i, chosen && i == 2))
+            .toList(),
         DAY.minusDays(1),
         DAY.plusDays(1));
   }

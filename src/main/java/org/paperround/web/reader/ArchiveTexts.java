@@ -37,6 +37,8 @@ public interface ArchiveTexts {
 
   String dayAllTopics();
 
+  String dayMoreTopics();
+
   String pages();
 
   String pagePrevious();

@@ -26,9 +26,25 @@ public record DayList(
     @Nullable LocalDate previous,
     @Nullable LocalDate next) {
 
+  private static final int FIRST_TOPICS = 8;
+
   public DayList {
     papers = List.copyOf(papers);
     topics = List.copyOf(topics);
+  }
+
+  /** The topics that most papers are about, and the one that was chosen. */
+  public List<TopicCount> firstTopics() {
+    return topics.stream().filter(this::isFirst).toList();
+  }
+
+  /** The others. */
+  public List<TopicCount> moreTopics() {
+    return topics.stream().filter(topic -> !isFirst(topic)).toList();
+  }
+
+  private boolean isFirst(TopicCount topic) {
+    return topic.chosen() || topics.indexOf(topic) < FIRST_TOPICS;
   }
 
   /** How many papers of the day come before those shown. */
