@@ -27,6 +27,7 @@ abstract class EveryPageJourney extends ReaderInBrowser {
 
   @Test
   void anyone_looks_through_the_papers_and_reads_what_is_kept_of_readers() {
+    search.follow();
     visitor.open("/");
     visitor.click("Papers");
     assertThat(visitor.heading()).startsWith("Papers of Tuesday, 11 November 2025");
