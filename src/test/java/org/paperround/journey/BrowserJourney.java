@@ -176,7 +176,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
 
   @Test
   void a_reader_orders_and_checks_interests_before_saving() {
-    visitor.open(digestOf("ordering"));
+    visitor.open(digestFor("ordering"));
     visitor.click("Change what you get");
     String here = visitor.page().url();
     in("interest.1.keywords").fill("\"dice loss\", segmentation");
@@ -205,7 +205,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
 
   @Test
   void a_wrong_setting_is_said_beside_its_field_and_nothing_is_saved() {
-    visitor.open(digestOf("erring"));
+    visitor.open(digestFor("erring"));
     visitor.click("Change what you get");
     String here = visitor.page().url();
     visitor.unfold("Liked papers, authors, how much");
@@ -225,7 +225,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
 
   @Test
   void a_reader_pauses_and_resumes() {
-    visitor.open(digestOf("pausing"));
+    visitor.open(digestFor("pausing"));
     visitor.click("Change what you get");
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
 
@@ -250,7 +250,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
 
   @Test
   void a_reader_leaves_by_a_button_and_comes_back_by_another() {
-    visitor.open(digestOf("leaving"));
+    visitor.open(digestFor("leaving"));
     visitor.click("Unsubscribe");
     assertThat(visitor.heading()).isEqualTo("Stop all mails?");
     visitor.press("Unsubscribe");
