@@ -95,7 +95,7 @@ class OverriddenAssemblyTest {
     override(name, builtIn, own);
 
     RandomDigests digests = new RandomDigests(11);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 8; i++) {
       DigestView view = digests.next();
       assertThat(RenderedDigest.join(parts.html(view))).isEqualTo(whole.html(view));
       assertThat(RenderedDigest.join(parts.text(view))).isEqualTo(whole.text(view));

@@ -2,6 +2,8 @@ package org.paperround.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.paperround.testing.ScriptedOnH2;
 
-/** The hour and the day are the reader's own, wherever that is, and when the clocks change. */
-abstract class AroundTheWorld extends RoundScene {
+/**
+ * The hour and the day are the reader's own, wherever that is, and when the clocks change. On H2
+ * alone: what is asked of the database for it is the same as in every round.
+ */
+@QuarkusTest
+@TestProfile(ScriptedOnH2.class)
+class AroundTheWorldTest extends RoundScene {
 
   private static final Duration STEP = Duration.ofMinutes(30);
   private static final int DAYS = 7;
@@ -42,12 +50,12 @@ abstract class AroundTheWorld extends RoundScene {
     checkWeekAround(nextChange("Europe/Berlin"));
   }
 
-  final Instant nextChange(String zone) {
+  private Instant nextChange(String zone) {
     Instant soon = clock.instant().plus(Duration.ofDays(8));
     return ZoneId.of(zone).getRules().nextTransition(soon).getInstant();
   }
 
-  final void checkWeekAround(Instant change) {
+  private void checkWeekAround(Instant change) {
     Instant begin = change.minus(Duration.ofDays(4)).truncatedTo(ChronoUnit.DAYS);
     clock.moveTo(begin.minus(STEP));
     ZONES.forEach((zone, hour) -> reader(address(zone), at(zone, hour)));

@@ -1,9 +1,0 @@
-package org.paperround.round;
-
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import org.paperround.testing.ScriptedOnH2;
-
-@QuarkusTest
-@TestProfile(ScriptedOnH2.class)
-class AroundTheWorldOnH2Test extends AroundTheWorld {}
