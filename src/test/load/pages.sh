@@ -1,5 +1,6 @@
 #!/bin/sh
-# A load run of the reader's pages: 50 connections that ask again as soon as they are answered.
+# A load run of the reader's pages over 50 connections: readers who look at a page for about a second
+# before the next one, or, with PAUSE=0, programs that ask again as soon as they are answered.
 #
 #   ./paperround bench archive --papers 100000 > links.txt      (PAPERROUND_DATA_DIR says where)
 #   ./paperround run                                            (the same folder)
@@ -13,6 +14,7 @@ base=${1:?the address of the service is missing}
 links=${2:?the file with what bench archive printed is missing}
 seconds=${3:-5}
 papers=${PAPERS:-100000}
+pause=${PAUSE:-1000}
 digest=$(sed -n 's/^\(\/digest\/.*\)/\1/p' "$links")
 preferences=$(sed -n 's/^\(\/preferences\/.*\)/\1/p' "$links")
 script=$(mktemp)
@@ -30,6 +32,7 @@ local function word()
 end
 wrk.headers["Accept-Encoding"] = "$encoding"
 request = function() return wrk.format("GET", $1) end
+if $pause > 0 then delay = function() return math.random($pause / 2, $pause * 3 / 2) end end
 END
 }
 

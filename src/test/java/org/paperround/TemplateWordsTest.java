@@ -40,6 +40,7 @@ class TemplateWordsTest {
   private static final Pattern TAG = Pattern.compile("\\{[#/@!]?[^{}\\s][^{}]*}");
   private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
   private static final Pattern SENTENCE = Pattern.compile("[A-Z][a-z]+.*|.*[a-z] [a-z].*");
+
   /** The end of an address, behind the part that is filled in. */
   private static final Pattern PATH = Pattern.compile("(?<=})[/#]?[a-z]+\\b");
 

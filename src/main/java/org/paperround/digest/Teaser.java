@@ -10,6 +10,9 @@ final class Teaser {
   private static final int MOST = 340;
   private static final int LEAST = 120;
 
+  /** What follows a sentence decides whether it ends there. */
+  private static final int LOOK_AHEAD = 60;
+
   private Teaser() {}
 
   /**
@@ -22,7 +25,8 @@ final class Teaser {
       return text;
     }
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    sentences.setText(text);
+    // Finding all its sentences would take longer than rendering the rest of a card.
+    sentences.setText(text.substring(0, Math.min(text.length(), MOST + LOOK_AHEAD)));
     int end = 0;
     for (int next = sentences.next();
         next != BreakIterator.DONE && next <= MOST;

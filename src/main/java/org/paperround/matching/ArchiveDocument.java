@@ -10,10 +10,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.paperround.matching.PaperAnalyzer.Form;
 import org.paperround.matching.Reason.Field;
 import org.paperround.paper.PaperCard;
@@ -30,6 +31,10 @@ final class ArchiveDocument {
   static final String DAY = "day";
 
   static final String TOPIC = "topic";
+
+  /** The same, to be read of a paper that was found. */
+  static final String TOPICS = "topics";
+
   static final String AUTHOR = "author";
   static final String ORGANISATION = "organisation";
   static final String CATEGORY = "category";
@@ -61,7 +66,7 @@ final class ArchiveDocument {
     }
     for (String topic : topics) {
       document.add(new StringField(TOPIC, topic, Store.NO));
-      document.add(new StoredField(TOPIC, topic));
+      document.add(new SortedSetDocValuesField(TOPICS, new BytesRef(topic)));
     }
     Set<String> people = new LinkedHashSet<>();
     paper.authors().stream().limit(MOST_AUTHORS).forEach(author -> name(author, people));

@@ -24,7 +24,7 @@ import org.paperround.paper.PaperMark;
 final class ArchiveIndex implements AutoCloseable {
 
   /** To be raised whenever documents are made in another way: then the index is made anew. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String STORE = "store";
   private static final String CHANGES = "changes";

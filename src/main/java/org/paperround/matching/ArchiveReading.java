@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -53,7 +59,14 @@ final class ArchiveReading implements AutoCloseable {
 
   private static final int TELLING_WORDS = 20;
   private static final int LONGEST_WORD = 40;
+
+  /** Abstracts say early what they are about, and each word more has to be looked up. */
+  private static final int OPENING = 600;
+
   private static final double SHARED = 0.25;
+
+  /** arXiv's largest days have some 3,000. */
+  private static final int MOST_OF_A_DAY = 10_000;
 
   private final ArchiveIndex index;
   private final IndexSearcher held;
@@ -99,13 +112,13 @@ final class ArchiveReading implements AutoCloseable {
   }
 
   private TopDocs best(Query query, int most) throws IOException {
-    TopDocs last = newest(query, 1, 1);
-    if (last.scoreDocs.length == 0) {
-      return last;
+    byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), ArchiveDocument.DAY);
+    if (newest == null) {
+      return new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
     }
-    long newestDay = (Long) ((FieldDoc) last.scoreDocs[0]).fields[0];
     Query fresh =
-        LongField.newDistanceFeatureQuery(ArchiveDocument.DAY, NEW, newestDay, HALF_LIFE_DAYS);
+        LongField.newDistanceFeatureQuery(
+            ArchiveDocument.DAY, NEW, LongPoint.decodeDimension(newest, 0), HALF_LIFE_DAYS);
     BooleanQuery both =
         new BooleanQuery.Builder().add(query, Occur.MUST).add(fresh, Occur.SHOULD).build();
     return searcher.search(both, new TopScoreDocCollectorManager(most, null, COUNTED));
@@ -128,7 +141,7 @@ final class ArchiveReading implements AutoCloseable {
       String field = TextQueries.fieldName(Field.ABSTRACT, Form.STEM);
       like.setFieldNames(new String[] {field});
       like.setMaxDocFreqPct(USUAL_PERCENT);
-      Query words = like.like(field, new StringReader(title + "\n" + title + "\n" + summary));
+      Query words = like.like(field, new StringReader(title + "\n" + title + "\n" + opening(summary)));
       if (!(words instanceof BooleanQuery any) || any.clauses().isEmpty()) {
         return List.of();
       }
@@ -145,6 +158,10 @@ final class ArchiveReading implements AutoCloseable {
     }
   }
 
+  private static String opening(String summary) {
+    return summary.substring(0, Math.min(OPENING, summary.length()));
+  }
+
   List<Long> newestOf(String topic, int most) {
     try {
       Query query = new TermQuery(new Term(ArchiveDocument.TOPIC, topic));
@@ -155,22 +172,29 @@ final class ArchiveReading implements AutoCloseable {
   }
 
   List<String> topicsOf(long paper) {
-    return topicsOf(List.of(paper)).getFirst();
+    return topics(new TermQuery(ArchiveDocument.id(paper)), 1).getOrDefault(paper, List.of());
   }
 
-  List<List<String>> topicsOf(List<Long> papers) {
+  Map<Long, List<String>> topicsOn(LocalDate day) {
+    return topics(
+        LongField.newExactQuery(ArchiveDocument.DAY, ArchiveDocument.day(day)), MOST_OF_A_DAY);
+  }
+
+  private Map<Long, List<String>> topics(Query query, int most) {
     try {
-      List<List<String>> topics = new ArrayList<>();
-      for (long paper : papers) {
-        ScoreDoc[] docs = searcher.search(new TermQuery(ArchiveDocument.id(paper)), 1).scoreDocs;
-        topics.add(
-            docs.length == 0
-                ? List.of()
-                : List.of(
-                    searcher
-                        .storedFields()
-                        .document(docs[0].doc)
-                        .getValues(ArchiveDocument.TOPIC)));
+      Map<Long, List<String>> topics = new HashMap<>();
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      for (ScoreDoc doc : searcher.search(query, most).scoreDocs) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+        int place = doc.doc - leaf.docBase;
+        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), ArchiveDocument.TOPICS);
+        List<String> keys = new ArrayList<>();
+        if (values.advanceExact(place)) {
+          for (int i = 0; i < values.docValueCount(); i++) {
+            keys.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+          }
+        }
+        numbers(new ScoreDoc[] {doc}).forEach(paper -> topics.put(paper, keys));
       }
       return topics;
     } catch (IOException e) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -153,10 +155,9 @@ public class PaperSearch {
     return ask(List.of(), asked -> asked.newestOf(topic, most));
   }
 
-  /** For each of some papers, and in their order, the keys of its topics. */
-  public List<List<String>> topicsOf(List<Long> papers) {
-    return ask(
-        papers.stream().map(paper -> List.<String>of()).toList(), asked -> asked.topicsOf(papers));
+  /** The keys of the topics of the papers listed on a day, by the paper. */
+  public Map<Long, List<String>> topicsOn(LocalDate day) {
+    return ask(Map.of(), asked -> asked.topicsOn(day));
   }
 
   private <T> T ask(T otherwise, Function<ArchiveReading, T> question) {

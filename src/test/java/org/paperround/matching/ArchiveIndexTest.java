@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,11 @@ class ArchiveIndexTest {
           paper(2, "Birds").summary("With applications of the llm in passing.").card());
       try (ArchiveReading reading = reading(index)) {
         assertThat(reading.topicsOf(1L)).contains("llm");
-        assertThat(reading.topicsOf(List.of(2L, 9L))).containsExactly(List.of(), List.of());
+        assertThat(reading.topicsOf(9L)).isEmpty();
+        LocalDate day = LocalDate.of(2025, 11, 11);
+        assertThat(reading.topicsOn(day).get(1L)).isEqualTo(reading.topicsOf(1L));
+        assertThat(reading.topicsOn(day).get(2L)).isEmpty();
+        assertThat(reading.topicsOn(day.plusDays(1))).isEmpty();
         assertThat(reading.newestOf("llm", 5)).containsExactly(1L);
       }
     }

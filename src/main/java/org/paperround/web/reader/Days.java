@@ -120,11 +120,11 @@ class Days {
 
   private Outline outlineAnew(LocalDate day) {
     List<Long> ids = archive.idsOf(day);
-    List<List<String>> keys = search.topicsOf(ids);
+    Map<Long, List<String>> keys = search.topicsOn(day);
     Map<String, List<Long>> byTopic = new HashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      for (String key : keys.get(i)) {
-        byTopic.computeIfAbsent(key, topic -> new ArrayList<>()).add(ids.get(i));
+    for (Long id : ids) {
+      for (String key : keys.getOrDefault(id, List.of())) {
+        byTopic.computeIfAbsent(key, topic -> new ArrayList<>()).add(id);
       }
     }
     return new Outline(
