@@ -141,7 +141,8 @@ final class ArchiveReading implements AutoCloseable {
       String field = TextQueries.fieldName(Field.ABSTRACT, Form.STEM);
       like.setFieldNames(new String[] {field});
       like.setMaxDocFreqPct(USUAL_PERCENT);
-      Query words = like.like(field, new StringReader(title + "\n" + title + "\n" + opening(summary)));
+      Query words =
+          like.like(field, new StringReader(title + "\n" + title + "\n" + opening(summary)));
       if (!(words instanceof BooleanQuery any) || any.clauses().isEmpty()) {
         return List.of();
       }

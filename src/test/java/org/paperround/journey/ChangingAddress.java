@@ -118,6 +118,7 @@ abstract class ChangingAddress {
     wish(NEW);
     press(asked(OLD));
     press(asked(NEW));
+    tables.awaitIdle();
 
     String settings = "/preferences/" + own.token(LinkPurpose.PREFERENCES);
     given().get(settings).then().statusCode(410);

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.paperround.testing.ReceivedMail;
@@ -26,6 +27,7 @@ abstract class EveryPageJourney extends ReaderInBrowser {
 
   @Test
   void anyone_looks_through_the_papers_and_reads_what_is_kept_of_readers() {
+    search.follow();
     visitor.open("/");
     visitor.click("Papers");
     assertThat(visitor.heading()).startsWith("Papers of Tuesday, 11 November 2025");
@@ -34,6 +36,10 @@ abstract class EveryPageJourney extends ReaderInBrowser {
     visitor.click(title);
     assertThat(visitor.heading()).isEqualTo(title);
     visitor.click("Papers of 11 November 2025");
+    visitor.click("Search all papers");
+    visitor.page().locator("[name=q]").fill("\"dice loss\"");
+    visitor.press("Search");
+    assertThat(visitor.text()).contains("SeaBird");
     visitor.click("Privacy");
     assertThat(visitor.heading()).isEqualTo("What we know of you, and for how long");
     visitor.open("/nowhere");
@@ -70,6 +76,41 @@ abstract class EveryPageJourney extends ReaderInBrowser {
   }
 
   @Test
+  void a_reader_finds_the_digests_of_before_and_makes_a_feed_of_them() {
+    visitor.open(digestFor("collecting").path("/preferences/"));
+    visitor.click("Your digests and your private feed");
+    assertThat(visitor.heading()).isEqualTo("Your digests");
+    visitor.click(visitor.page().locator("[href*='/digests/']").first());
+    assertThat(visitor.text()).contains("SeaBird");
+    visitor.page().goBack();
+    visitor.press("Make my feed");
+    assertThat(visitor.page().locator("[href$='.atom'], [value$='.atom']").count()).isPositive();
+  }
+
+  @Test
+  void a_reader_who_lost_the_link_gets_a_new_one_and_moves_to_another_address() {
+    String before = digestFor("moving").header("To");
+    String after = "moved." + before;
+    visitor.open("/lost-link");
+    visitor.field("The address your papers go to").fill(before);
+    visitor.press("Send me a new link");
+    assertThat(visitor.heading()).isEqualTo("Look into your inbox");
+
+    visitor.open(mail(before, 3).path("/preferences/"));
+    visitor.field("Send them to another address").fill(after);
+    visitor.press("Ask both addresses");
+    for (ReceivedMail asking : List.of(mail(before, 4), mail(after, 1))) {
+      visitor.open(asking.path("/address/"));
+      visitor.click(visitor.page().locator("button.primary"));
+    }
+    assertThat(visitor.heading()).isEqualTo("Done: your papers come to this address");
+  }
+
+  private ReceivedMail mail(String address, int number) {
+    return new ReceivedMail(mailboxes.await(address, number).get(number - 1));
+  }
+
+  @Test
   void a_reader_leaves_in_the_settings_returns_by_confirming_and_erases_everything()
       throws IOException {
     ReceivedMail digest = digestFor("parting");
@@ -88,10 +129,10 @@ abstract class EveryPageJourney extends ReaderInBrowser {
     Download data = visitor.page().waitForDownload(() -> export.press("Enter"));
     assertThat(Files.readString(data.path())).contains("parting", "dice loss");
 
-    visitor.click("erase it");
+    visitor.click(visitor.page().locator("[href$='/erase']"));
     assertThat(visitor.heading()).isEqualTo("Erase everything?");
     visitor.click("Keep it");
-    visitor.click("erase it");
+    visitor.click(visitor.page().locator("[href$='/erase']"));
     visitor.press("Erase everything");
     assertThat(visitor.heading()).isEqualTo("Everything is erased");
     visitor.open(digest.path("/preferences/"));

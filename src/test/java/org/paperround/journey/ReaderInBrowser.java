@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.paperround.matching.PaperSearch;
 import org.paperround.testing.Chromium;
 import org.paperround.testing.Mailboxes;
 import org.paperround.testing.MovableClock;
@@ -30,6 +31,7 @@ abstract class ReaderInBrowser {
 
   Mailboxes mailboxes;
   @Inject MovableClock clock;
+  @Inject PaperSearch search;
   @TestHTTPResource URL site;
 
   final boolean scripts;
@@ -92,11 +94,15 @@ abstract class ReaderInBrowser {
 
   /** The same without the browser, where only the digest matters. */
   ReceivedMail digestFor(String who) {
+    return digestFor(who, "\"dice loss\"", "diffusion");
+  }
+
+  ReceivedMail digestFor(String who, String keywords, String... topics) {
     String address = who + (scripts ? ".scripts" : ".bare") + "@example.org";
     given()
         .formParam("email", address)
-        .formParam("topic", "diffusion")
-        .formParam("keywords", "\"dice loss\"")
+        .formParam("topic", (Object[]) topics)
+        .formParam("keywords", keywords)
         .formParam("zone", ZONE)
         .formParam("hour", "6")
         .post("/subscribe")

@@ -41,7 +41,7 @@ class ScreenshotsTest extends ReaderInBrowser {
       <!doctype html><title>A mail in a terminal</title>
       <style>body { margin: 0; background: #16181d; color: #d8dbe2 }
       pre { margin: 0; padding: 20px 24px; font: 15px/1.45 'DejaVu Sans Mono', monospace;
-      white-space: pre-wrap; overflow-wrap: anywhere }</style>
+      white-space: pre-wrap; word-break: break-all }</style>
       <pre>%s</pre>
       """;
 
@@ -52,14 +52,16 @@ class ScreenshotsTest extends ReaderInBrowser {
   @Test
   void pictures_of_the_pages_and_the_mails() {
     clock.forward(Duration.between(clock.instant(), DAY));
-    ReceivedMail digest = digestOf("pictured");
+    search.follow();
+    ReceivedMail digest =
+        digestFor("pictured", "\"dice loss\", text-to-image", "diffusion", "3d", "agents");
     String address = digest.header("To");
     ReceivedMail confirmation = new ReceivedMail(mailboxes.read(address).getFirst());
 
     visitor
         .page()
         .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-    size(WIDE, 900);
+    size(WIDE, 1000);
     visitor.open("/");
     visitor.toggle("Diffusion and flow models");
     visitor.toggle("3D and Gaussian splatting");

@@ -125,7 +125,11 @@ class SamplesAreSoundTest {
 
   @Test
   void the_keyboard_goes_through_a_page_as_it_is_read() {
-    assertThat(ofPages("[tabindex~=^[1-9]], [autofocus], [accesskey]")).isEmpty();
+    // Only what has to be told at once may take the focus from the start of the page.
+    assertThat(
+            ofPages(
+                "[tabindex~=^[1-9]], [accesskey], [autofocus]:not([role=status], [role=alert])"))
+        .isEmpty();
   }
 
   @Test

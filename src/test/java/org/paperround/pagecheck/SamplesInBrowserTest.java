@@ -83,13 +83,14 @@ class SamplesInBrowserTest {
 
   private static void look(Visitor visitor, Sample sample, boolean closely) {
     Page page = visitor.page();
-    page.setViewportSize(WIDE, HEIGHT);
+    page.setViewportSize(SMALLEST, HEIGHT);
     visitor.show(sample.html());
     assertSoftly(
         softly -> {
           softly.assertThat(visitor.complaints()).as("what the browser complains of").isEmpty();
-          magnified(softly, page);
+          softly.assertThat(sideways(page)).as("to scroll sideways at 320 pixels").isZero();
           if (closely) {
+            withLargeLetters(softly, page);
             forScreenReaders(softly, page, sample);
             onATelephone(softly, page);
             inTheDark(softly, page);
@@ -121,10 +122,8 @@ class SamplesInBrowserTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
-  /** At four times the size, and at twice the size with letters of twice the size again. */
-  private static void magnified(SoftAssertions softly, Page page) {
-    page.setViewportSize(SMALLEST, HEIGHT);
-    softly.assertThat(sideways(page)).as("to scroll sideways at 320 pixels").isZero();
+  /** At twice the size, with letters of twice the size again. */
+  private static void withLargeLetters(SoftAssertions softly, Page page) {
     page.setViewportSize(WIDE / 2, HEIGHT);
     page.evaluate("document.documentElement.style.fontSize = '200%'");
     softly.assertThat(sideways(page)).as("to scroll sideways with large letters").isZero();

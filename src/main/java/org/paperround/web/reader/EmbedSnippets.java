@@ -25,7 +25,7 @@ public record EmbedSnippets(String frame, String form) {
       Site site, SiteView here, HomeTexts texts, List<String> topics, String keywords) {
     String frame =
         """
-        <iframe src="%s" title="%s" width="100%%" height="520" loading="lazy" style="border: 0"></iframe>
+        <iframe src="%s" title="%s" height="520" loading="lazy" style="width: 100%%; border: 0"></iframe>
         """
             .formatted(
                 attribute(site.link(here.path(path(topics, keywords)))),

@@ -37,7 +37,7 @@ class PageLanguageTest {
     assertThat(answer.header("Content-Language")).isEqualTo("de");
     assertThat(answer.headers().getValues("Vary")).anyMatch(one -> one.contains("Accept-Language"));
     assertThat(page(answer).select(".masthead nav a").eachText())
-        .containsExactly("Artikel", "Anmelden");
+        .containsExactly("Artikel", "Suche", "Anmelden");
   }
 
   @Test
@@ -48,15 +48,15 @@ class PageLanguageTest {
     assertThat(answer.headers().getValues("Vary"))
         .noneMatch(one -> one.contains("Accept-Language"));
     assertThat(page(answer).select(".masthead a").eachAttr("href"))
-        .containsExactly("/?lang=de", "/papers?lang=de", "/?lang=de#sign-up");
+        .containsExactly("/?lang=de", "/papers?lang=de", "/search?lang=de", "/?lang=de#sign-up");
     assertThat(page(answer).select("footer [hreflang]").eachAttr("href"))
-        .containsExactly("/papers?date=2001-01-01&x=1&lang=en");
+        .containsExactly("/papers?date=2001-01-01&lang=en");
   }
 
   @Test
   void withoutAChoiceLinksStayShort() {
     assertThat(page(get("/privacy", "en")).select(".masthead a").eachAttr("href"))
-        .containsExactly("/", "/papers", "/#sign-up");
+        .containsExactly("/", "/papers", "/search", "/#sign-up");
     assertThat(page(get("/privacy?lang=xx", "en")).select("footer [hreflang]").eachAttr("href"))
         .containsExactly("/privacy?lang=de");
   }

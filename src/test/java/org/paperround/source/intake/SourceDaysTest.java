@@ -17,7 +17,7 @@ import org.paperround.source.remote.PaperSource;
 import org.paperround.source.remote.SourceSettings;
 import org.paperround.testing.ScriptedSources;
 
-class SourceNoteTest {
+class SourceDaysTest {
 
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
   private static final Instant FIVE = Instant.parse("2026-11-24T05:00:00Z");
