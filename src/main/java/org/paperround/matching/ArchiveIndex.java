@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.paperround.interest.Topics;
@@ -67,6 +68,11 @@ final class ArchiveIndex implements AutoCloseable {
       mark = new PaperMark("", 0);
     }
     searchers = new SearcherManager(writer, null);
+  }
+
+  /** An empty one that nothing is left of when the process ends. */
+  static ArchiveIndex inMemory(Topics topics) throws IOException {
+    return new ArchiveIndex(new ByteBuffersDirectory(), topics, OpenMode.CREATE);
   }
 
   /** A new one in place of whatever is in the folder. */

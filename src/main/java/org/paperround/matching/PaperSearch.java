@@ -93,10 +93,11 @@ public class PaperSearch {
     return archive.changedAfter(open.mark().changes(), AT_ONCE);
   }
 
-  private ArchiveIndex opened() {
+  private ArchiveIndex opened() throws IOException {
     ArchiveIndex open = index;
     if (open == null) {
-      open = IndexFolders.open(dataFolder, topics);
+      open =
+          config.inMemory() ? ArchiveIndex.inMemory(topics) : IndexFolders.open(dataFolder, topics);
       index = open;
     }
     return open;

@@ -12,6 +12,10 @@ public interface SearchConfig {
   @WithDefault("true")
   boolean enabled();
 
+  /** Whether the index is made anew in memory with each start, and leaves nothing behind. */
+  @WithDefault("false")
+  boolean inMemory();
+
   /** How often the database is asked for papers that came or changed. */
   @WithDefault("5s")
   Duration interval();

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.paperround.testing.ScriptedMailServer;
 
 /** The packaged program, started in hours that its settings call quiet. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("thorough")
 class QuietHoursIT {
 
   private static final String ADA = "ada@example.org";

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.paperround.subscriber.Schedule;
 import org.paperround.testing.ScriptedMailServer.Arrival;
@@ -29,6 +30,7 @@ import org.paperround.testing.ScriptedOnH2;
  */
 @QuarkusTest
 @TestProfile(ScriptedOnH2.class)
+@Tag("thorough")
 class ClocksThatChangeTest extends RoundScene {
 
   private static final Duration YEAR = Duration.ofDays(366);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.paperround.source.Collected;
 import org.paperround.source.UnreadableInputException;
 
 /** Feeds that are made to cost time or memory. */
+@Tag("thorough")
 class FeedBombTest {
 
   private static final int SIZE = 150_000;
