@@ -143,9 +143,16 @@ final class ArchiveIndex implements AutoCloseable {
     mark = now;
   }
 
-  /** Topics are in the index, so another catalogue needs another index. */
+  /**
+   * Topics are in the index, so another catalogue needs another index. Of texts alone: the hash of
+   * an enum is another one in each process.
+   */
   private String madeWith() {
-    return FORMAT + " " + topics.all().hashCode();
+    List<List<Object>> texts =
+        topics.all().stream()
+            .map(topic -> List.<Object>of(topic.key(), topic.label(), topic.words()))
+            .toList();
+    return FORMAT + " " + texts.hashCode();
   }
 
   @Override

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.interest.Topic;
 import org.paperround.interest.Topics;
 import org.paperround.paper.PaperCard;
 import org.paperround.paper.PaperChange;
@@ -138,6 +140,20 @@ class ArchiveIndexTest {
     try (ArchiveIndex index = new ArchiveIndex(folder, others)) {
       assertThat(index.mark()).isEqualTo(new PaperMark("", 0));
       assertThat(search(index, "birds").papers()).isEmpty();
+    }
+  }
+
+  @Test
+  void otherTranslationsOfTopicsLeaveItAsItIs() throws IOException {
+    try (ArchiveIndex index = new ArchiveIndex(folder, TOPICS)) {
+      take(index, 7, titled(1, "Birds"));
+    }
+    List<Topic> untranslated =
+        TOPICS.all().stream()
+            .map(topic -> new Topic(topic.key(), topic.label(), Map.of(), topic.words()))
+            .toList();
+    try (ArchiveIndex index = new ArchiveIndex(folder, new Topics(untranslated))) {
+      assertThat(index.mark()).isEqualTo(new PaperMark("store", 7));
     }
   }
 

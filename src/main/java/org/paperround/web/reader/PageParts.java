@@ -5,10 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperround.interest.Topics;
 import org.paperround.mail.Sender;
@@ -16,7 +14,7 @@ import org.paperround.platform.Site;
 import org.paperround.platform.language.Language;
 import org.paperround.subscriber.Subscriber;
 
-/** What several pages show: the site's name, the topics, the zones. */
+/** What several pages show: the site's name, the topics. */
 @Singleton
 class PageParts {
 
@@ -27,7 +25,6 @@ class PageParts {
   private final Topics topics;
   private final Days days;
   private final PageLanguage language;
-  private final List<String> zones;
 
   PageParts(Site site, Sender sender, Topics topics, Days days, PageLanguage language) {
     this.site = site;
@@ -35,11 +32,6 @@ class PageParts {
     this.topics = topics;
     this.days = days;
     this.language = language;
-    this.zones =
-        ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-            .sorted()
-            .toList();
   }
 
   SiteView site() {
@@ -63,11 +55,6 @@ class PageParts {
    */
   PageHead head(String title, String description, String path, @Nullable String feed) {
     return new PageHead(title, description, site.link(path), site.link("/card.png"), feed);
-  }
-
-  /** The zones to choose from: UTC, then region and city. */
-  List<String> zones() {
-    return Stream.concat(Stream.of("UTC"), zones.stream()).toList();
   }
 
   /** All topics, some of them chosen. */

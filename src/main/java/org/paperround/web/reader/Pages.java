@@ -2,6 +2,7 @@ package org.paperround.web.reader;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's pages: {@code templates/pages/}, checked against their records when built. */
@@ -78,6 +79,9 @@ public final class Pages {
 
   /** Asking for a new link to one's settings: {@code /lost-link}. */
   public static native TemplateInstance lostLink(LostLinkView view);
+
+  /** The options of the field for a time zone. */
+  public static native TemplateInstance zones(List<String> zones, String chosen);
 
   /** A link that does not work, or not any more. */
   public static native TemplateInstance deadLink(DeadLinkView view);

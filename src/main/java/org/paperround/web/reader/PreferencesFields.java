@@ -159,7 +159,6 @@ final class PreferencesFields {
     String zone = problems.containsKey("zone") ? stored.zone() : text("zone");
     return new SchedulePart(
         zone,
-        stored.zones(),
         problems.containsKey("hour") ? stored.hour() : number("hour", stored.hour()),
         schedule.rhythm(),
         page.days(schedule.ticked()),

@@ -133,7 +133,6 @@ class PreferencesForm {
   SchedulePart schedule(Subscriber reader) {
     return new SchedulePart(
         reader.schedule().zone().getId(),
-        parts.zones(),
         reader.schedule().sendAt().getHour(),
         Rhythm.of(reader.schedule().weekdays()),
         days(reader.schedule().weekdays().stream().map(Enum::name).toList()),

@@ -23,7 +23,6 @@ final class SamplePages {
   static final String ADDRESS = "r…r@example.org";
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-  private static final List<String> ZONES = List.of("America/New_York", "Europe/Berlin", "UTC");
 
   private SamplePages() {}
 
@@ -159,8 +158,7 @@ final class SamplePages {
   }
 
   private static SignUpForm form(String zone, Map<String, String> problems) {
-    return new SignUpForm(
-        "", "", topics(), "segmentation, \"dice loss\"", "", zone, 7, ZONES, problems);
+    return new SignUpForm("", "", topics(), "segmentation, \"dice loss\"", "", zone, 7, problems);
   }
 
   private static List<TopicChip> topics() {
@@ -176,7 +174,6 @@ final class SamplePages {
             new DayBox("SUNDAY", "Sun", "Sunday", false));
     return new SchedulePart(
         "Europe/Berlin",
-        ZONES,
         7,
         Rhythm.DAYS,
         days,

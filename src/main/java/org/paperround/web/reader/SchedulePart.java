@@ -9,7 +9,6 @@ import org.paperround.platform.language.Language;
  * When mail comes and how much of it.
  *
  * @param zone the chosen time zone
- * @param zones ids of time zones
  * @param hour local hour of the mail, 0 to 23
  * @param rhythm how often, as {@link Rhythm} has it
  * @param days Monday to Sunday
@@ -24,7 +23,6 @@ import org.paperround.platform.language.Language;
  */
 public record SchedulePart(
     String zone,
-    List<String> zones,
     int hour,
     String rhythm,
     List<DayBox> days,
@@ -37,7 +35,6 @@ public record SchedulePart(
     String pauseField) {
 
   public SchedulePart {
-    zones = List.copyOf(zones);
     days = List.copyOf(days);
   }
 

@@ -159,14 +159,6 @@ final class SignUpFields {
   SignUpForm form(PageParts parts) {
     int shownHour = hourOf(hour) < 0 ? DEFAULT_HOUR : hourOf(hour);
     return new SignUpForm(
-        email,
-        asked,
-        parts.topics(topicKeys),
-        keywords,
-        liked,
-        zone,
-        shownHour,
-        parts.zones(),
-        problems);
+        email, asked, parts.topics(topicKeys), keywords, liked, zone, shownHour, problems);
   }
 }

@@ -11,9 +11,8 @@ import java.util.Map;
  * @param topics all topics in the order they are offered
  * @param keywords as typed, separated by commas
  * @param liked papers that the visitor likes, as pasted
- * @param zone an id of {@code zones}, or blank while the visitor has not chosen
+ * @param zone an id of a time zone, or blank while the visitor has not chosen
  * @param hour local hour of the mail, 0 to 23
- * @param zones ids of time zones
  * @param problems a sentence for each field, by its name, that must be corrected; {@code form} for
  *     the whole
  */
@@ -25,12 +24,10 @@ public record SignUpForm(
     String liked,
     String zone,
     int hour,
-    List<String> zones,
     Map<String, String> problems) {
 
   public SignUpForm {
     topics = List.copyOf(topics);
-    zones = List.copyOf(zones);
     problems = Map.copyOf(problems);
   }
 }
