@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paperround.paper.PaperCard;
 import org.paperround.platform.language.Language;
@@ -17,6 +18,8 @@ public final class PaperText {
 
   /** No page of a paper has a longer address; one that has would fill a mail. */
   private static final int LONGEST_LINK = 2_000;
+
+  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cc}]+");
 
   private PaperText() {}
 
@@ -60,7 +63,7 @@ public final class PaperText {
 
   /** Whether the abstract is longer than its teaser. */
   public static boolean hasMore(PaperCard paper) {
-    return PlainLine.oneLine(paper.summary()).length() > teaser(paper).length();
+    return Teaser.isShorterThan(paper.summary());
   }
 
   /** The abstract page, or null if unknown or not a web address. */
@@ -84,9 +87,7 @@ public final class PaperText {
   }
 
   private static @Nullable String web(@Nullable String address) {
-    return address != null
-            && address.length() <= LONGEST_LINK
-            && address.matches("(?i)https?://[^\\s\\p{Cc}]+")
+    return address != null && address.length() <= LONGEST_LINK && WEB.matcher(address).matches()
         ? address
         : null;
   }

@@ -15,6 +15,11 @@ final class Teaser {
 
   private Teaser() {}
 
+  /** Whether there is more to an abstract than its opening. */
+  static boolean isShorterThan(String summary) {
+    return PlainLine.oneLine(summary).length() > MOST;
+  }
+
   /**
    * About {@value #TARGET} characters of an abstract, at most {@value #MOST}; empty of an empty
    * one.

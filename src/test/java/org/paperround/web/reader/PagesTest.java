@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paperround.digest.HostilePapers;
@@ -29,6 +30,7 @@ import org.paperround.testing.OnH2;
 class PagesTest {
 
   @Inject TemplateCheck check;
+  @Inject ZoneOptions zones;
 
   @Test
   void everyTemplateRendersItsSamples() {
@@ -57,6 +59,22 @@ class PagesTest {
     assertThat(shown)
         .contains(
             Objects.requireNonNull(ConsentTexts.of(ConsentTexts.current(language))).split(" / "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, Europe/Berlin",
+    "Etc/GMT+5, Etc/GMT+5",
+    "EST5EDT, EST5EDT",
+    "'', UTC",
+    "Mars/Olympus, UTC",
+    "<b>, UTC"
+  })
+  void oneZoneIsChosenEvenOneThatIsNotUsuallyOffered(String zone, String chosen) {
+    Document options = page(zones.of(zone).getValue());
+
+    assertThat(options.select("option[selected]").eachText()).containsExactly(chosen);
+    assertThat(options.select("option").eachText()).doesNotHaveDuplicates().contains("Asia/Tokyo");
   }
 
   @Test
