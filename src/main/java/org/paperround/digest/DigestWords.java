@@ -52,20 +52,23 @@ record DigestWords(Language language, DigestTexts texts) {
   /** One line of at most {@value #LONGEST_SUBJECT} characters that says what is in the digest. */
   String subject(DigestView view) {
     int papers = view.papers();
-    if (papers == 0) {
-      return lead(view);
-    }
-    int room = LONGEST_SUBJECT - subject(papers, "").length();
-    return subject(papers, PlainLine.shortened(firstTitle(view), room));
+    return papers == 0 ? lead(view) : subject(papers, firstTitle(view));
   }
 
-  private String subject(int papers, String title) {
+  /** The same of so many papers, at least one, of which the first has this title. */
+  String subject(int papers, String title) {
+    int room = LONGEST_SUBJECT - filled(papers, "").length();
+    return filled(papers, PlainLine.shortened(title, room));
+  }
+
+  private String filled(int papers, String title) {
     return papers == 1
         ? texts.subjectOne(title)
         : texts.subjectMany(language.number(papers), title, language.number(papers - 1));
   }
 
-  private static String firstTitle(DigestView view) {
+  /** The title of the first paper; there must be one. */
+  static String firstTitle(DigestView view) {
     int section = 0;
     while (view.sections().get(section).entries().isEmpty()) {
       section++;

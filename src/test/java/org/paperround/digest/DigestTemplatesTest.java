@@ -44,6 +44,19 @@ class DigestTemplatesTest {
   }
 
   @Test
+  void aSubjectThatIsKeptIsThatOfDigestsLikeItOnly() {
+    DigestView view = HostilePapers.digest(List.of("One", "Two"));
+    DigestView longer = HostilePapers.digest(List.of("One", "Two", "Three"));
+    DigestView other = HostilePapers.digest(List.of("Two", "One"));
+
+    for (DigestView each : List.of(view, longer, other, view, SampleDigest.view(Language.GERMAN))) {
+      assertThat(digests.subject(each)).isEqualTo(DigestWords.of(each).subject(each));
+    }
+    assertThat(digests.subject(longer)).isNotEqualTo(digests.subject(view));
+    assertThat(digests.subject(other)).isNotEqualTo(digests.subject(view));
+  }
+
+  @Test
   void aDigestOfTwentyLongPapersStaysBelowSixtyKilobytes() {
     List<String> titles =
         Collections.nCopies(
