@@ -67,7 +67,11 @@ class Composing {
             choice.address().toString(),
             digest.subject(),
             choice.delivery().messageId(),
-            headers.list(edition, links.unsubscribe(), issued.token(LinkPurpose.UNSUBSCRIBE)),
+            headers.list(
+                choice.language(),
+                edition,
+                links.unsubscribe(),
+                issued.token(LinkPurpose.UNSUBSCRIBE)),
             encoded(digest.textPieces()),
             encoded(digest.htmlPieces()));
     BulkMail mail =
