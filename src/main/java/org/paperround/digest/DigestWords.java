@@ -20,15 +20,22 @@ record DigestWords(Language language, DigestTexts texts) {
     return new DigestWords(view.language(), view.language().texts(DigestTexts.class));
   }
 
-  /** What it holds, such as {@code 3 of 71 new papers for you}. */
+  /** What it holds, such as {@code 3 of 71 new papers for you, and 1 trending}. */
   String lead(DigestView view) {
-    int papers = view.papers();
-    if (papers == 0) {
-      return texts.leadNone(view.considered(), language.number(view.considered()));
+    int matching = view.matching();
+    int trending = view.papers() - matching;
+    int considered = view.considered();
+    String shown = language.number(considered);
+    if (matching == 0) {
+      return trending == 0
+          ? texts.leadNone(considered, shown)
+          : texts.leadOnlyTrending(considered, shown, trending);
     }
-    return view.considered() > papers
-        ? texts.lead(language.number(papers), language.number(view.considered()))
-        : texts.leadAll(papers);
+    String lead =
+        considered > matching
+            ? texts.lead(language.number(matching), shown)
+            : texts.leadAll(matching);
+    return trending == 0 ? lead : texts.leadAndTrending(lead, trending);
   }
 
   /** What an inbox shows after the subject: the titles that the subject has no room for. */
