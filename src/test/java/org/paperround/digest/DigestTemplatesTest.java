@@ -40,7 +40,7 @@ class DigestTemplatesTest {
 
     assertThat(text).doesNotContain("&lt;", "&quot;").doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
     assertThat(text.lines().filter(line -> !line.contains("https://")))
-        .allMatch(line -> line.codePointCount(0, line.length()) <= 72);
+        .allMatch(line -> Columns.of(line) <= 72);
   }
 
   @Test
@@ -106,12 +106,13 @@ class DigestTemplatesTest {
             ------------------------------------------------------------------------
 
              3. Untitled note
+
                 24 November 2026
 
                 * author you follow: Ada Sample
 
                 [3a] https://papers.example.org/papers/3
-                [3d] More like this, less, or save:
+                [3b] More like this, less, or save:
                 https://papers.example.org/feedback/sample?paper=3&interest=7
 
 
