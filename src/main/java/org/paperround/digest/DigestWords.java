@@ -1,5 +1,6 @@
 package org.paperround.digest;
 
+import org.paperround.paper.PaperCard;
 import org.paperround.platform.language.Language;
 
 /**
@@ -38,22 +39,24 @@ record DigestWords(Language language, DigestTexts texts) {
     return trending == 0 ? lead : texts.leadAndTrending(lead, trending);
   }
 
-  /** What an inbox shows after the subject: the titles that the subject has no room for. */
+  /**
+   * What an inbox shows after the subject: the titles that the subject has no room for; of a single
+   * paper its abstract.
+   */
   String preheader(DigestView view) {
     StringBuilder others = new StringBuilder(2 * LONGEST_PREHEADER);
-    boolean first = true;
+    PaperCard first = null;
     for (DigestView.Section section : view.sections()) {
       for (DigestView.Entry entry : section.entries()) {
         // Twice as long is more than enough even if spaces are dropped.
-        if (!first && others.length() <= 2 * LONGEST_PREHEADER) {
+        if (first != null && others.length() <= 2 * LONGEST_PREHEADER) {
           others.append(others.isEmpty() ? "" : SEPARATOR).append(PaperText.heading(entry.paper()));
         }
-        first = false;
+        first = first == null ? entry.paper() : first;
       }
     }
-    return others.isEmpty()
-        ? lead(view)
-        : PlainLine.shortened(others.toString(), LONGEST_PREHEADER);
+    String text = others.isEmpty() && first != null ? PaperText.teaser(first) : others.toString();
+    return text.isEmpty() ? lead(view) : PlainLine.shortened(text, LONGEST_PREHEADER);
   }
 
   /** One line of at most {@value #LONGEST_SUBJECT} characters that says what is in the digest. */

@@ -104,9 +104,7 @@ final class Frames {
     if (links.feedback() != null) {
       values.put(Hole.FEEDBACK, template.escaped(links.feedback()));
     }
-    if (key.papers() > 1) { // of a single one the preheader does not speak
-      values.put(Hole.PREHEADER, template.escaped(DigestText.preheader(view)));
-    }
+    values.put(Hole.PREHEADER, template.escaped(DigestText.preheader(view)));
     values.put(Hole.BODY, body(sections));
     return new Stencil.Made(template.whole(view), values, number);
   }

@@ -75,7 +75,7 @@ enum Probe {
     return new Entry(rank, paper, paperUrl, feedback, withReasons ? reasons() : List.of());
   }
 
-  /** So many papers with nothing but titles, the first of them with reasons. */
+  /** So many papers with nothing but titles and abstracts, the first of them with reasons. */
   List<Entry> entries(int papers, int withReasons, boolean withFeedback) {
     return IntStream.rangeClosed(1, papers)
         .mapToObj(
@@ -88,7 +88,7 @@ enum Probe {
     return new PaperCard(
         number,
         mark + " title " + number,
-        "",
+        mark + " abstract",
         List.of(),
         0,
         null,

@@ -54,6 +54,12 @@ class DigestWordsTest {
   }
 
   @Test
+  void thePreheaderOfASinglePaperIsItsAbstract() {
+    assertThat(words.preheader(withTrending(1, 0))).startsWith("Small lesions are easily missed");
+    assertThat(words.preheader(HostilePapers.digest(List.of()))).isEqualTo("No new papers");
+  }
+
+  @Test
   void theLeadDoesNotCountTheSamePapersTwice() {
     assertThat(words.lead(HostilePapers.digest(List.of("One")))).isEqualTo("1 paper for you");
   }
@@ -104,6 +110,6 @@ class DigestWordsTest {
     assertThat(german.subject(view))
         .isEqualTo(
             "3 Artikel für Sie: Beyond Dice loss: boundary-aware training for small lesions und 2"
-                + " weitere");
+                + " mehr");
   }
 }
