@@ -41,7 +41,7 @@ class MailProgramsTest {
               "In part: a chip that is not inline-block is a coloured stretch of text, a date may be broken."),
           Map.entry(
               "css-display-none",
-              "Where the preheader is not hidden by it, it is by mso-hide, its height and its colour."),
+              "Where the preheader is not hidden by it, it is by mso-hide or its height."),
           Map.entry("css-font-size", "In part: sizes are in px, which all know."),
           Map.entry(
               "css-important",
@@ -50,9 +50,9 @@ class MailProgramsTest {
               "css-line-height", "In part: Outlook takes px exactly, by mso-line-height-rule."),
           Map.entry(
               "css-margin", "In part: never negative or auto, and not needed on body and span."),
-          Map.entry("css-max-height", "One of four ways in which the preheader is hidden."),
+          Map.entry("css-max-height", "One of three ways in which the preheader is hidden."),
           Map.entry("css-max-width", "In part: on a table; Outlook gets one of 640px around it."),
-          Map.entry("css-overflow", "One of four ways in which the preheader is hidden."),
+          Map.entry("css-overflow", "One of three ways in which the preheader is hidden."),
           Map.entry(
               "css-padding", "In part: Outlook pads cells only; a chip without it is narrower."),
           Map.entry(
