@@ -1,7 +1,8 @@
 #!/bin/sh
-# What a relay, a filter and two other parsers make of a confirmation and a digest. Sends both through
-# a Postfix of its own, which hands everything to smtp-sink on this machine and can reach nothing else;
-# then checks the DKIM signatures, the MIME structure and SpamAssassin's score by local rules.
+# What a relay, a filter and two other parsers make of a confirmation and a digest in each language.
+# Sends them through a Postfix of its own, which hands everything to smtp-sink on this machine and can
+# reach nothing else; then checks the DKIM signatures, the MIME structure and SpamAssassin's score by
+# local rules.
 # Needs root (Postfix), postfix, spamassassin, curl and python3-dkim. Not part of the build.
 #   ./mvnw -B -ntp -q package -DskipTests && src/test/mail/check-sent.sh
 set -eu
@@ -10,7 +11,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd -P)
 here=$root/src/test/mail
 sink=${SINK_PORT:-2601} relay=${RELAY_PORT:-2602} http=${HTTP_PORT:-2603}
 most=${MOST_POINTS:-0.5}
-reader=ada@example.net
+languages='en de'
 python=python3
 "$python" -c 'import dkim, nacl' 2>/dev/null || python=/usr/bin/python3
 
@@ -107,14 +108,18 @@ mails() { find "$work/in" -type f | wc -l; }
 await 'curl -sf -o /dev/null "$site/q/health/ready"'
 admin --data-binary "@$root/src/main/resources/demo/daily-papers-page.txt" \
   "$site/api/admin/papers/import?format=page-text&listDate=2025-11-11"
-curl -sf -o /dev/null --data-urlencode "email=$reader" --data-urlencode 'keywords="dice loss"' -d topic=diffusion -d topic=3d \
-  -d zone=Europe/Berlin -d hour=7 "$site/subscribe"
-await '[ "$(mails)" -ge 1 ] && sleep 1'
-"$python" "$here/from_sink.py" "$work/in" "$work/out"
-path=$("$python" "$here/from_sink.py" --path /confirm/ "$work/out/1.relayed")
-curl -sf -o /dev/null -X POST "$site$path"
+count=0
+for language in $languages; do
+  curl -sf -o /dev/null -H "Accept-Language: $language" --data-urlencode "email=ada.$language@example.net" \
+    --data-urlencode 'keywords="dice loss"' -d topic=diffusion -d topic=3d -d zone=Europe/Berlin -d hour=7 "$site/subscribe"
+  count=$((count + 1))
+  await '[ "$(mails)" -ge "$count" ] && sleep 1'
+  "$python" "$here/from_sink.py" "$work/in" "$work/out"
+  path=$("$python" "$here/from_sink.py" --path /confirm/ "$work/out/$count.relayed")
+  curl -sf -o /dev/null -X POST "$site$path"
+done
 admin -H 'Content-Type: application/json' -d "{\"asOf\":\"$(date -u -d '+1 day' +%Y-%m-%dT%H:%M:%SZ)\"}" "$site/api/admin/rounds"
-await '[ "$(mails)" -ge 2 ] && sleep 1'
+await '[ "$(mails)" -ge "$((2 * count))" ] && sleep 1'
 "$python" "$here/from_sink.py" "$work/in" "$work/out"
 
 status=0

@@ -89,7 +89,7 @@ class ConfirmationMailJob implements Job {
         templates.text(view),
         templates.html(view),
         "confirm." + signUp.id + "." + signUp.requestedAt.toEpochMilli() + "@" + sender.domain(),
-        headers.single(),
+        headers.single(signUp.language()),
         SentConfirmations.delivery(signUp.id));
   }
 }

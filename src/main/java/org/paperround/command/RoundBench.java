@@ -24,8 +24,8 @@ class RoundBench {
   static final String USAGE = "bench round --smtp HOST:PORT [--readers 100000] [--papers 300]";
 
   private static final int FAILED = 1;
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-  private static final int LOOKS_A_LINE = 25;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final int LOOKS_A_LINE = 10;
   private static final double NANOS = 1e9;
 
   private final RoundBenchData data;

@@ -18,6 +18,7 @@ import org.paperround.embedding.TextEmbedder;
 import org.paperround.interest.Example;
 import org.paperround.interest.Term;
 import org.paperround.interest.TermLines;
+import org.paperround.interest.Topics;
 import org.paperround.paper.CanonicalId;
 import org.paperround.paper.IncomingPaper;
 import org.paperround.paper.IncomingPaperBuilder;
@@ -45,12 +46,14 @@ class RoundBenchData {
 
   private final PaperStore papers;
   private final TextEmbedder embedder;
+  private final Topics topics;
   private final Sql sql;
   private final Clock clock;
 
-  RoundBenchData(PaperStore papers, TextEmbedder embedder, Sql sql, Clock clock) {
+  RoundBenchData(PaperStore papers, TextEmbedder embedder, Topics topics, Sql sql, Clock clock) {
     this.papers = papers;
     this.embedder = embedder;
+    this.topics = topics;
     this.sql = sql;
     this.clock = clock;
   }
@@ -64,6 +67,7 @@ class RoundBenchData {
     List<String> keywords = keywords();
     // In the service these are known from the day before.
     embedder.embed(keywords);
+    embedder.embed(topics.texts());
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     for (int from = 1; from <= readers; from += AT_ONCE) {
       List<Long> ids =

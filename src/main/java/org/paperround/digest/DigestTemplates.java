@@ -9,9 +9,11 @@ import org.paperround.platform.template.TemplateReload;
 public class DigestTemplates {
 
   private final TemplateReload reload;
+  private final Subjects subjects;
 
-  DigestTemplates(TemplateReload reload) {
+  DigestTemplates(TemplateReload reload, Subjects subjects) {
     this.reload = reload;
+    this.subjects = subjects;
   }
 
   /**
@@ -34,7 +36,7 @@ public class DigestTemplates {
 
   /** What is in it, on one line of at most 110 characters without controls. */
   public String subject(DigestView view) {
-    return DigestWords.of(view).subject(view);
+    return subjects.of(view);
   }
 
   private String render(DigestView view, String contentType) {

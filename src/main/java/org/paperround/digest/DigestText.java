@@ -13,7 +13,7 @@ public final class DigestText {
     return DigestWords.of(view).lead(view);
   }
 
-  /** What an inbox shows after the subject: the titles that the subject has no room for. */
+  /** What an inbox shows after the subject: what the subject has no room for. */
   public static String preheader(DigestView view) {
     return DigestWords.of(view).preheader(view);
   }

@@ -14,6 +14,10 @@ public interface DigestTexts {
 
   String leadNone(int considered, String shown);
 
+  String leadAndTrending(String lead, int trending);
+
+  String leadOnlyTrending(int considered, String shown, int trending);
+
   String quietDay();
 
   String subjectOne(String title);

@@ -48,6 +48,17 @@ public record DigestView(
     return papers;
   }
 
+  /** How many of them match an interest; the others are only trending, and have no reason. */
+  public int matching() {
+    int matching = 0;
+    for (Section section : sections) {
+      for (Entry entry : section.entries()) {
+        matching += entry.reasons().isEmpty() ? 0 : 1;
+      }
+    }
+    return matching;
+  }
+
   /**
    * The papers of one interest.
    *

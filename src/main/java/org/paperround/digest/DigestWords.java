@@ -1,5 +1,6 @@
 package org.paperround.digest;
 
+import org.paperround.paper.PaperCard;
 import org.paperround.platform.language.Language;
 
 /**
@@ -20,52 +21,64 @@ record DigestWords(Language language, DigestTexts texts) {
     return new DigestWords(view.language(), view.language().texts(DigestTexts.class));
   }
 
-  /** What it holds, such as {@code 3 of 71 new papers for you}. */
+  /** What it holds, such as {@code 3 of 71 new papers for you, and 1 trending}. */
   String lead(DigestView view) {
-    int papers = view.papers();
-    if (papers == 0) {
-      return texts.leadNone(view.considered(), language.number(view.considered()));
+    int matching = view.matching();
+    int trending = view.papers() - matching;
+    int considered = view.considered();
+    String shown = language.number(considered);
+    if (matching == 0) {
+      return trending == 0
+          ? texts.leadNone(considered, shown)
+          : texts.leadOnlyTrending(considered, shown, trending);
     }
-    return view.considered() > papers
-        ? texts.lead(language.number(papers), language.number(view.considered()))
-        : texts.leadAll(papers);
+    String lead =
+        considered > matching
+            ? texts.lead(language.number(matching), shown)
+            : texts.leadAll(matching);
+    return trending == 0 ? lead : texts.leadAndTrending(lead, trending);
   }
 
-  /** What an inbox shows after the subject: the titles that the subject has no room for. */
+  /**
+   * What an inbox shows after the subject: the titles that the subject has no room for; of a single
+   * paper its abstract.
+   */
   String preheader(DigestView view) {
     StringBuilder others = new StringBuilder(2 * LONGEST_PREHEADER);
-    boolean first = true;
+    PaperCard first = null;
     for (DigestView.Section section : view.sections()) {
       for (DigestView.Entry entry : section.entries()) {
         // Twice as long is more than enough even if spaces are dropped.
-        if (!first && others.length() <= 2 * LONGEST_PREHEADER) {
+        if (first != null && others.length() <= 2 * LONGEST_PREHEADER) {
           others.append(others.isEmpty() ? "" : SEPARATOR).append(PaperText.heading(entry.paper()));
         }
-        first = false;
+        first = first == null ? entry.paper() : first;
       }
     }
-    return others.isEmpty()
-        ? lead(view)
-        : PlainLine.shortened(others.toString(), LONGEST_PREHEADER);
+    String text = others.isEmpty() && first != null ? PaperText.teaser(first) : others.toString();
+    return text.isEmpty() ? lead(view) : PlainLine.shortened(text, LONGEST_PREHEADER);
   }
 
   /** One line of at most {@value #LONGEST_SUBJECT} characters that says what is in the digest. */
   String subject(DigestView view) {
     int papers = view.papers();
-    if (papers == 0) {
-      return lead(view);
-    }
-    int room = LONGEST_SUBJECT - subject(papers, "").length();
-    return subject(papers, PlainLine.shortened(firstTitle(view), room));
+    return papers == 0 ? lead(view) : subject(papers, firstTitle(view));
   }
 
-  private String subject(int papers, String title) {
+  /** The same of so many papers, at least one, of which the first has this title. */
+  String subject(int papers, String title) {
+    int room = LONGEST_SUBJECT - filled(papers, "").length();
+    return filled(papers, PlainLine.shortened(title, room));
+  }
+
+  private String filled(int papers, String title) {
     return papers == 1
         ? texts.subjectOne(title)
         : texts.subjectMany(language.number(papers), title, language.number(papers - 1));
   }
 
-  private static String firstTitle(DigestView view) {
+  /** The title of the first paper; there must be one. */
+  static String firstTitle(DigestView view) {
     int section = 0;
     while (view.sections().get(section).entries().isEmpty()) {
       section++;

@@ -35,6 +35,7 @@ final class Frames {
       int considered,
       List<String> notes,
       int papers,
+      int matching,
       int likeLeftOut,
       String site,
       boolean withFeedback,
@@ -61,6 +62,7 @@ final class Frames {
             view.considered(),
             view.notes(),
             papers,
+            view.matching(),
             Probe.SHORT.number(view.leftOut()),
             links.site(),
             feedback != null,
@@ -102,9 +104,7 @@ final class Frames {
     if (links.feedback() != null) {
       values.put(Hole.FEEDBACK, template.escaped(links.feedback()));
     }
-    if (key.papers() > 1) { // of a single one the preheader does not speak
-      values.put(Hole.PREHEADER, template.escaped(DigestText.preheader(view)));
-    }
+    values.put(Hole.PREHEADER, template.escaped(DigestText.preheader(view)));
     values.put(Hole.BODY, body(sections));
     return new Stencil.Made(template.whole(view), values, number);
   }
@@ -112,8 +112,9 @@ final class Frames {
   /** All papers in one section, or in two. */
   private static List<Section> sections(Key key, Probe probe) {
     int first = probe == Probe.SHORT ? key.papers() : 1;
-    Section one = new Section(probe.interest(1), probe.entries(1, first, key.withFeedback()));
-    List<Entry> others = probe.entries(first + 1, key.papers() - first, key.withFeedback());
+    List<Entry> all = probe.entries(key.papers(), key.matching(), key.withFeedback());
+    Section one = new Section(probe.interest(1), all.subList(0, first));
+    List<Entry> others = all.subList(first, all.size());
     return others.isEmpty() ? List.of(one) : List.of(one, new Section(probe.interest(2), others));
   }
 

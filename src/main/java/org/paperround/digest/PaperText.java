@@ -61,6 +61,14 @@ public final class PaperText {
     return Teaser.of(paper.summary());
   }
 
+  /**
+   * Whether it has letters that are written from right to left, so that directions must be told.
+   */
+  public static boolean isBidirectional(PaperCard paper) {
+    return PlainLine.isBidirectional(heading(paper) + teaser(paper))
+        || PlainLine.isBidirectional(paper.authors() + " " + paper.organisation());
+  }
+
   /** Whether the abstract is longer than its teaser. */
   public static boolean hasMore(PaperCard paper) {
     return Teaser.isShorterThan(paper.summary());

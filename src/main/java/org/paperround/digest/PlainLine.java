@@ -1,6 +1,7 @@
 package org.paperround.digest;
 
 import io.quarkus.qute.TemplateExtension;
+import java.text.Bidi;
 import java.util.regex.Pattern;
 
 /**
@@ -95,6 +96,11 @@ public final class PlainLine {
       end--;
     }
     return line.substring(0, end) + "…";
+  }
+
+  /** Whether it has letters that are written from right to left. */
+  static boolean isBidirectional(String text) {
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
   /** Of ASCII. */

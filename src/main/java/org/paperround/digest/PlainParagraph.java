@@ -23,7 +23,7 @@ final class PlainParagraph {
     StringBuilder lines = new StringBuilder(text.length() + 64).append(mark);
     int used = 0;
     for (String word : PlainLine.oneLine(text).split(" ", -1)) {
-      if (used > 0 && used + 1 + width(word) > room) {
+      if (used > 0 && used + 1 + Columns.of(word) > room) {
         lines.append('\n').append(indent);
         used = 0;
       }
@@ -32,13 +32,13 @@ final class PlainParagraph {
         used++;
       }
       // Only a link may be longer than a line; any other word that long is broken.
-      while (width(word) > room && !word.startsWith("http")) {
-        int cut = word.offsetByCodePoints(0, room);
+      while (Columns.of(word) > room && !word.startsWith("http")) {
+        int cut = Columns.fitting(word, room);
         lines.append(word, 0, cut).append('\n').append(indent);
         word = word.substring(cut);
       }
       lines.append(word);
-      used += width(word);
+      used += Columns.of(word);
     }
     return lines.toString();
   }
@@ -46,9 +46,5 @@ final class PlainParagraph {
   /** The rank as a mark of four columns. */
   static String mark(DigestView.Entry entry) {
     return "%2d. ".formatted(entry.rank());
-  }
-
-  private static int width(String word) {
-    return word.codePointCount(0, word.length());
   }
 }

@@ -75,10 +75,12 @@ enum Probe {
     return new Entry(rank, paper, paperUrl, feedback, withReasons ? reasons() : List.of());
   }
 
-  /** The papers of some ranks, with nothing but titles. */
-  List<Entry> entries(int firstRank, int count, boolean withFeedback) {
-    return IntStream.range(firstRank, firstRank + count)
-        .mapToObj(rank -> entry(rank, paper(rank), link(Hole.BODY) + rank, withFeedback, true))
+  /** So many papers with nothing but titles and abstracts, the first of them with reasons. */
+  List<Entry> entries(int papers, int withReasons, boolean withFeedback) {
+    return IntStream.rangeClosed(1, papers)
+        .mapToObj(
+            rank ->
+                entry(rank, paper(rank), link(Hole.BODY) + rank, withFeedback, rank <= withReasons))
         .toList();
   }
 
@@ -86,7 +88,7 @@ enum Probe {
     return new PaperCard(
         number,
         mark + " title " + number,
-        "",
+        mark + " abstract",
         List.of(),
         0,
         null,

@@ -7,13 +7,15 @@ record ReasonWords(DigestTexts texts) {
 
   private static final int LONGEST_QUOTE = 60;
 
+  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
   /** Such as {@code keyword “dice loss” in the title}. */
   String of(Reason reason) {
-    String label = PlainLine.shortened(unquoted(reason.label()), LONGEST_QUOTE);
+    String label = quotable(unquoted(reason.label()));
     if (reason.field() == Reason.Field.MEANING) {
       return inMeaning(reason.kind(), label);
     }
-    String words = PlainLine.shortened(reason.words(), LONGEST_QUOTE);
+    String words = quotable(reason.words());
     boolean asNamed = words.isEmpty() || words.equalsIgnoreCase(label);
     String found = asNamed ? label : words;
     String place = texts.place(reason.field());
@@ -40,6 +42,15 @@ record ReasonWords(DigestTexts texts) {
       case EXAMPLE -> texts.meaningExample(label);
       case KEYWORD, CATEGORY, AUTHOR, ORGANISATION, MUTE -> texts.meaning(label);
     };
+  }
+
+  /**
+   * Fit to stand within a sentence. After words that are written from right to left the sentence
+   * goes on from left to right, and does not run on with them where signs follow.
+   */
+  private static String quotable(String text) {
+    String line = PlainLine.shortened(text, LONGEST_QUOTE);
+    return PlainLine.isBidirectional(line) ? line + LEFT_TO_RIGHT_MARK : line;
   }
 
   /** A phrase is typed in quotes; the sentence has its own. */

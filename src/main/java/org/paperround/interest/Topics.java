@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.paperround.platform.language.Language;
 
 /** The catalogue of topics, in the order in which readers see them. Immutable. */
@@ -51,6 +52,15 @@ public final class Topics {
   /** All topics in order. */
   public List<Topic> all() {
     return List.copyOf(byKey.values());
+  }
+
+  /** All labels and words, each once: texts such as readers use. */
+  public List<String> texts() {
+    return byKey.values().stream()
+        .flatMap(topic -> Stream.concat(Stream.of(topic.label()), topic.words().stream()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The topic with exactly this key. */

@@ -3,13 +3,14 @@ package org.paperround.matching;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.paperround.embedding.TextEmbedder;
+import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Term;
 import org.paperround.interest.Topics;
@@ -47,15 +48,9 @@ public final class LucenePaperMatcher implements PaperMatcher {
 
   @Override
   public Background background(List<PaperCard> recent) {
-    List<String> shortTexts =
-        topics.all().stream()
-            .flatMap(topic -> Stream.concat(Stream.of(topic.label()), topic.words().stream()))
-            .distinct()
-            .sorted()
-            .toList();
     return Background.of(
         texts.samples(recent.stream().map(LucenePaperMatcher::text).toList()),
-        embedder.isOn() ? embedder.embed(shortTexts) : List.of());
+        embedder.isOn() ? embedder.embed(topics.texts()) : List.of());
   }
 
   /** {@inheritDoc} Of papers with the same id the first is taken. */
@@ -90,6 +85,16 @@ public final class LucenePaperMatcher implements PaperMatcher {
       KnownTerms terms,
       Signals signals)
       implements Edition {
+
+    @Override
+    public void expect(Collection<Interest> interests) {
+      signals.expect(
+          interests.stream()
+              .flatMap(interest -> interest.examples().stream())
+              .map(Example::key)
+              .distinct()
+              .toList());
+    }
 
     @Override
     public List<Match> match(List<Interest> interests, long fromExclusive) {

@@ -1,5 +1,6 @@
 package org.paperround.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,12 @@ public interface PaperMatcher {
 
   /** Papers made ready to be matched; safe for many threads. Close it when the round is over. */
   interface Edition extends AutoCloseable {
+
+    /**
+     * Looks up together what is not known yet of the examples of many interests, which else is
+     * asked for each reader alone. It changes no result.
+     */
+    void expect(Collection<Interest> interests);
 
     /**
      * The papers that match, each once, best first; equal scores in the order of {@link

@@ -104,6 +104,14 @@ final class Signals {
     keptRows.incrementAndGet();
   }
 
+  /** Makes and remembers the rows of examples that are met for the first time. */
+  void expect(List<String> keys) {
+    List<String> fresh = keys.stream().filter(key -> !ofExamples.containsKey(key)).toList();
+    if (isOn() && !fresh.isEmpty() && hasRoom()) {
+      made(fresh);
+    }
+  }
+
   /** The rows of those examples whose papers are known, in their order. */
   List<WeightedRow> of(List<Example> wanted) {
     List<WeightedRow> rows = new ArrayList<>(wanted.size());

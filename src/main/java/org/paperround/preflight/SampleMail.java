@@ -67,7 +67,8 @@ class SampleMail {
         to,
         digest.subject(),
         "preflight." + number + "@" + sender.domain(),
-        headers.list(edition, trial.unsubscribe(), issued.token(LinkPurpose.UNSUBSCRIBE)),
+        headers.list(
+            Language.ENGLISH, edition, trial.unsubscribe(), issued.token(LinkPurpose.UNSUBSCRIBE)),
         encoded(digest.textPieces()),
         encoded(digest.htmlPieces()));
   }

@@ -47,7 +47,8 @@ class Composing {
    * @param notes what to say about where papers came from
    */
   Planned compose(Choice choice, Links.Issued issued, List<String> notes, RoundWork work) {
-    DigestView.Links links = links(issued);
+    String leaving = issued.token(LinkPurpose.UNSUBSCRIBE);
+    DigestView.Links links = links(issued, leaving);
     RenderedDigest digest =
         composer.compose(
             new DigestOrder(
@@ -67,7 +68,7 @@ class Composing {
             choice.address().toString(),
             digest.subject(),
             choice.delivery().messageId(),
-            headers.list(edition, links.unsubscribe(), issued.token(LinkPurpose.UNSUBSCRIBE)),
+            headers.list(choice.language(), edition, links.unsubscribe(), leaving),
             encoded(digest.textPieces()),
             encoded(digest.htmlPieces()));
     BulkMail mail =
@@ -83,12 +84,12 @@ class Composing {
     return encoded;
   }
 
-  private DigestView.Links links(Links.Issued issued) {
+  private DigestView.Links links(Links.Issued issued, String leaving) {
     return new DigestView.Links(
         site.url() + "/",
         site.link("/digest/" + issued.token(LinkPurpose.DIGEST)),
         site.link("/preferences/" + issued.token(LinkPurpose.PREFERENCES)),
-        site.link("/unsubscribe/" + issued.token(LinkPurpose.UNSUBSCRIBE)),
+        site.link("/unsubscribe/" + leaving),
         site.link("/feedback/" + issued.token(LinkPurpose.FEEDBACK)));
   }
 }

@@ -4,11 +4,13 @@ import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
 import org.paperround.platform.language.Language;
@@ -120,6 +122,7 @@ class Preparation {
   private List<Choice> choices(List<Line> lines, RoundWork work) {
     Map<Long, List<KeptInterest>> wanted = wanted(lines, work);
     Map<Long, EditionCache.Prepared> papers = papers(lines);
+    expect(wanted.values(), papers.values());
     List<Choice> choices = new ArrayList<>(lines.size());
     for (Line line : lines) {
       List<KeptInterest> kept = wanted.get(line.reader().id());
@@ -167,6 +170,18 @@ class Preparation {
     Map<Long, EditionCache.Prepared> papers = new HashMap<>();
     from.forEach((to, least) -> papers.put(to, editions.covering(least, to)));
     return papers;
+  }
+
+  /** What cannot be looked up for all is asked for each reader alone, and fails for that one. */
+  private static void expect(
+      Collection<List<KeptInterest>> wanted, Collection<EditionCache.Prepared> papers) {
+    List<Interest> interests =
+        wanted.stream().flatMap(List::stream).map(KeptInterest::interest).toList();
+    try {
+      papers.forEach(prepared -> prepared.edition().expect(interests));
+    } catch (RuntimeException e) {
+      Log.debugf(e, "The examples of %d interests could not be read together", interests.size());
+    }
   }
 
   private void closeEmpty(List<Choice> choices) {

@@ -114,11 +114,14 @@ class Sending {
     shared.exchange();
     server.report(transmission);
     times.sent(transmission.outcome(), System.nanoTime() - begun, mail.mail().size());
+    boolean again = transmission.outcome() == Transmission.Outcome.DEFERRED;
+    return new Settled(mail, transmission, again ? retryAt(mail) : null);
+  }
+
+  private Instant retryAt(Planned mail) {
     int tries = mail.delivery().attempts() + 1;
     Duration wait = RetryDelay.after(tries, config.firstRetry(), config.longestRetry(), random);
-    boolean again = transmission.outcome() == Transmission.Outcome.DEFERRED;
-    Instant retryAt = again ? mail.work().run().asOf().plus(wait) : null;
-    return new Settled(mail, transmission, retryAt);
+    return mail.work().run().asOf().plus(wait);
   }
 
   private Transmission transmit(Planned mail) {

@@ -40,7 +40,7 @@ class ConfirmationTemplatesTest {
     assertThat(Jsoup.parse(confirmations.html(view)).text())
         .contains("hat A & B gebeten", "gilt einen Tag.");
     assertThat(confirmations.text(view))
-        .contains("\nMöchten Sie Ihre täglichen Artikel?\n", "gilt einen Tag.")
+        .contains("\nMöchten Sie täglich neue Artikel bekommen?\n", "gilt einen Tag.")
         .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 72));
     assertThat(confirmations.subject(view))
         .isEqualTo("Bestätigen Sie Ihre täglichen Artikel von A & B");

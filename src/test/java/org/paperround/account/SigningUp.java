@@ -126,7 +126,7 @@ abstract class SigningUp {
             NOON,
             german));
     tables.awaitIdle();
-    assertThat(mail.accepted(ADA).getFirst().text()).contains("Möchten Sie Ihre täglichen");
+    assertThat(mail.accepted(ADA).getFirst().text()).contains("Möchten Sie täglich neue Artikel");
     assertThat(confirmations.valid(token(0))).contains(Language.GERMAN);
 
     Subscriber reader = confirmations.confirm(token(0), 5, german).orElseThrow();

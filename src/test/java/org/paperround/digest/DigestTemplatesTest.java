@@ -40,7 +40,20 @@ class DigestTemplatesTest {
 
     assertThat(text).doesNotContain("&lt;", "&quot;").doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
     assertThat(text.lines().filter(line -> !line.contains("https://")))
-        .allMatch(line -> line.codePointCount(0, line.length()) <= 72);
+        .allMatch(line -> Columns.of(line) <= 72);
+  }
+
+  @Test
+  void aSubjectThatIsKeptIsThatOfDigestsLikeItOnly() {
+    DigestView view = HostilePapers.digest(List.of("One", "Two"));
+    DigestView longer = HostilePapers.digest(List.of("One", "Two", "Three"));
+    DigestView other = HostilePapers.digest(List.of("Two", "One"));
+
+    for (DigestView each : List.of(view, longer, other, view, SampleDigest.view(Language.GERMAN))) {
+      assertThat(digests.subject(each)).isEqualTo(DigestWords.of(each).subject(each));
+    }
+    assertThat(digests.subject(longer)).isNotEqualTo(digests.subject(view));
+    assertThat(digests.subject(other)).isNotEqualTo(digests.subject(view));
   }
 
   @Test
@@ -106,12 +119,13 @@ class DigestTemplatesTest {
             ------------------------------------------------------------------------
 
              3. Untitled note
+
                 24 November 2026
 
                 * author you follow: Ada Sample
 
                 [3a] https://papers.example.org/papers/3
-                [3d] More like this, less, or save:
+                [3b] More like this, less, or save:
                 https://papers.example.org/feedback/sample?paper=3&interest=7
 
 

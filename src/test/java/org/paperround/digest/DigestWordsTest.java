@@ -3,9 +3,11 @@ package org.paperround.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paperround.matching.Reason;
 import org.paperround.platform.language.Language;
 import org.paperround.testing.Texts;
 
@@ -52,8 +54,52 @@ class DigestWordsTest {
   }
 
   @Test
+  void thePreheaderOfASinglePaperIsItsAbstract() {
+    assertThat(words.preheader(withTrending(1, 0))).startsWith("Small lesions are easily missed");
+    assertThat(words.preheader(HostilePapers.digest(List.of()))).isEqualTo("No new papers");
+  }
+
+  @Test
   void theLeadDoesNotCountTheSamePapersTwice() {
     assertThat(words.lead(HostilePapers.digest(List.of("One")))).isEqualTo("1 paper for you");
+  }
+
+  @Test
+  void whatIsOnlyTrendingIsNotSaidToBeForTheReader() {
+    assertThat(words.lead(withTrending(2, 3)))
+        .isEqualTo("2 of 71 new papers for you, and 3 trending");
+    assertThat(words.lead(withTrending(0, 3)))
+        .isEqualTo("Nothing for you among 71 new papers, but 3 trending");
+    assertThat(german.lead(withTrending(1, 1)))
+        .isEqualTo("1 von 71 neuen Artikeln für Sie und 1 viel beachteter");
+    assertThat(german.lead(withTrending(0, 2)))
+        .isEqualTo("Nichts für Sie unter 71 neuen Artikeln, aber 2 viel beachtete");
+  }
+
+  private static DigestView withTrending(int matching, int trending) {
+    DigestView sample = SampleDigest.view(Language.ENGLISH);
+    List<Reason> reasons = sample.sections().getFirst().entries().getFirst().reasons();
+    List<DigestView.Entry> entries =
+        IntStream.rangeClosed(1, matching + trending)
+            .mapToObj(
+                rank ->
+                    new DigestView.Entry(
+                        rank,
+                        SampleDigest.papers().getFirst(),
+                        "https://papers.example.org/papers/" + rank,
+                        null,
+                        rank <= matching ? reasons : List.of()))
+            .toList();
+    return new DigestView(
+        sample.language(),
+        sample.siteName(),
+        sample.edition(),
+        sample.considered(),
+        List.of(),
+        List.of(new DigestView.Section("All", entries)),
+        0,
+        sample.links(),
+        "");
   }
 
   @Test
@@ -64,6 +110,6 @@ class DigestWordsTest {
     assertThat(german.subject(view))
         .isEqualTo(
             "3 Artikel für Sie: Beyond Dice loss: boundary-aware training for small lesions und 2"
-                + " weitere");
+                + " mehr");
   }
 }

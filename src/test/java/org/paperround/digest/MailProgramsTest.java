@@ -38,10 +38,10 @@ class MailProgramsTest {
           Map.entry("css-color-scheme", "Without it a program takes the mail for a light one."),
           Map.entry(
               "css-display",
-              "In part: a chip that is not inline-block is a coloured stretch of text."),
+              "In part: a chip that is not inline-block is a coloured stretch of text, a date may be broken."),
           Map.entry(
               "css-display-none",
-              "Where the preheader is not hidden by it, it is by mso-hide, its height and its colour."),
+              "Where the preheader is not hidden by it, it is by mso-hide or its height."),
           Map.entry("css-font-size", "In part: sizes are in px, which all know."),
           Map.entry(
               "css-important",
@@ -50,9 +50,9 @@ class MailProgramsTest {
               "css-line-height", "In part: Outlook takes px exactly, by mso-line-height-rule."),
           Map.entry(
               "css-margin", "In part: never negative or auto, and not needed on body and span."),
-          Map.entry("css-max-height", "One of four ways in which the preheader is hidden."),
+          Map.entry("css-max-height", "One of three ways in which the preheader is hidden."),
           Map.entry("css-max-width", "In part: on a table; Outlook gets one of 640px around it."),
-          Map.entry("css-overflow", "One of four ways in which the preheader is hidden."),
+          Map.entry("css-overflow", "One of three ways in which the preheader is hidden."),
           Map.entry(
               "css-padding", "In part: Outlook pads cells only; a chip without it is narrower."),
           Map.entry(
@@ -61,7 +61,7 @@ class MailProgramsTest {
           Map.entry("css-selector-grouping", "As classes."),
           Map.entry(
               "css-table-layout",
-              "Without it long words make the table wider, unless word-wrap or word-break breaks them."),
+              "Without it widths are those of the cells, and long words make the table wider, unless word-wrap or word-break breaks them."),
           Map.entry(
               "css-text-decoration",
               "In part: only none, and where it stays underlined a link still is one."),
@@ -92,6 +92,7 @@ class MailProgramsTest {
           "other:html-bgcolor",
           "other:html-br",
           "other:html-class",
+          "other:html-colspan",
           "other:html-head",
           "other:html-href",
           "other:html-html",

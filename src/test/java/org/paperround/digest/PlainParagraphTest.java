@@ -27,6 +27,14 @@ class PlainParagraphTest {
   }
 
   @Test
+  void whatATerminalShowsTwiceAsWideCountsTwiceAndMarksDoNotCount() {
+    assertThat(PlainParagraph.wrap("漢".repeat(40), 2).lines())
+        .containsExactly("  " + "漢".repeat(35), "  " + "漢".repeat(5));
+    String accented = "e\u0301".repeat(72);
+    assertThat(PlainParagraph.wrap(accented + " x", 0).lines()).containsExactly(accented, "x");
+  }
+
+  @Test
   void aLinkLongerThanALineIsNot() {
     String link = "https://example.org/" + "x".repeat(100);
 

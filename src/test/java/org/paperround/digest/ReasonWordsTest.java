@@ -46,7 +46,10 @@ class ReasonWordsTest {
             new Reason(Kind.ORGANISATION, "sampleu", "Sampleton University", Field.ORGANISATION),
             "organisation Sampleton University"),
         arguments(
-            new Reason(Kind.KEYWORD, "a\r\nb", "", Field.TITLE), "keyword “a b” in the title"));
+            new Reason(Kind.KEYWORD, "a\r\nb", "", Field.TITLE), "keyword “a b” in the title"),
+        arguments(
+            new Reason(Kind.KEYWORD, "שיטה", "שיטה חדשה", Field.TITLE),
+            "keyword “שיטה\u200E”: “שיטה חדשה\u200E” in the title"));
   }
 
   @ParameterizedTest

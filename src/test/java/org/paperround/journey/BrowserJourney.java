@@ -72,7 +72,7 @@ abstract class BrowserJourney extends ReaderInBrowser {
   void a_reader_signs_up_confirms_and_reads_the_mail() {
     ReceivedMail digest = digestOf("reading");
     visitor.open(digest);
-    assertThat(visitor.heading()).matches("\\d+ of .* new papers for you");
+    assertThat(visitor.heading()).matches("\\d+ of .* new papers for you.*");
     assertThat(visitor.text()).contains("SeaBird").contains("keyword “dice loss” in the title");
     visitor.click("Full abstract");
     assertThat(visitor.text()).contains("Abstract");

@@ -162,7 +162,7 @@ abstract class ChangingAddress {
     assertThat(subjects(OLD)).hasSize(3);
     assertThat(subjects("fresh@example.net")).containsExactly("Get your papers at this address?");
     assertThat(subjects("bob@example.net"))
-        .containsExactly("You get papers at this address already");
+        .containsExactly("You already get papers at this address");
     assertThat(mail.accepted("silent@example.net")).isEmpty();
   }
 

@@ -62,7 +62,7 @@ abstract class EveryPageJourney extends ReaderInBrowser {
     assertThat(visitor.heading()).isEqualTo("Saved");
 
     visitor.open(digest);
-    visitor.click("Say what fits");
+    visitor.click("Rate these papers");
     URI less = URI.create(visitor.page().locator(".answer a").nth(1).getAttribute("href"));
     visitor.open(less.getPath() + "?" + less.getQuery());
     visitor.press("Less like this");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.paperround.platform.Sites;
+import org.paperround.platform.language.Language;
 
 class MailHeadersTest {
 
@@ -16,7 +17,9 @@ class MailHeadersTest {
 
   @Test
   void aMailOfTheListHasExactlyTheseHeaders() {
-    assertThat(headers.list("20261124", "https://papers.example.org/unsubscribe/abc", "abc"))
+    assertThat(
+            headers.list(
+                Language.ENGLISH, "20261124", "https://papers.example.org/unsubscribe/abc", "abc"))
         .containsExactly(
             Map.entry("List-Id", "\"Paper Round\" <daily.mail.example.org>"),
             Map.entry("List-Unsubscribe", "<https://papers.example.org/unsubscribe/abc>"),
@@ -24,6 +27,7 @@ class MailHeadersTest {
             Map.entry("List-Help", "<https://papers.example.org/>"),
             Map.entry("List-Owner", "<mailto:digest@mail.example.org>"),
             Map.entry("Feedback-ID", "20261124:daily:digest:mail-example-org"),
+            Map.entry("Content-Language", "en"),
             Map.entry("Auto-Submitted", "auto-generated"),
             Map.entry("X-Auto-Response-Suppress", "All"));
   }
@@ -40,7 +44,12 @@ class MailHeadersTest {
                     Optional.of("bounce.example.org"))),
             Sites.at("https://papers.example.org"));
 
-    assertThat(reachable.list("20261124", "https://papers.example.org/unsubscribe/a-B_c", "a-B_c"))
+    assertThat(
+            reachable.list(
+                Language.GERMAN,
+                "20261124",
+                "https://papers.example.org/unsubscribe/a-B_c",
+                "a-B_c"))
         .containsEntry(
             "List-Unsubscribe",
             "<https://papers.example.org/unsubscribe/a-B_c>,"
@@ -49,8 +58,9 @@ class MailHeadersTest {
 
   @Test
   void aSingleMailIsMarkedAsAutomaticAndIsOfNoList() {
-    assertThat(headers.single())
+    assertThat(headers.single(Language.GERMAN))
         .containsExactly(
+            Map.entry("Content-Language", "de"),
             Map.entry("Auto-Submitted", "auto-generated"),
             Map.entry("X-Auto-Response-Suppress", "All"));
   }
@@ -69,7 +79,8 @@ class MailHeadersTest {
             "text",
             "html",
             "1@example.org",
-            foreign.list("20261124", "https://papers.example.org/unsubscribe/abc", "abc"));
+            foreign.list(
+                Language.ENGLISH, "20261124", "https://papers.example.org/unsubscribe/abc", "abc"));
 
     assertThat(mail.headers()).containsEntry("List-Id", "<daily.example.org>");
   }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.paperround.interest.Breadth;
 import org.paperround.interest.Example;
@@ -53,6 +54,24 @@ class ClosenessMatchingTest {
     assertThat(matches).extracting(match -> match.paper().id()).containsExactly(5001L);
     assertThat(matches.getFirst().reasons())
         .containsExactly(new Reason(Reason.Kind.EXAMPLE, "Nests of songbirds", "", Field.MEANING));
+  }
+
+  @Test
+  void whatIsLookedUpForManyReadersIsNotAskedForEachAndRanksAlike() {
+    texts.put("paper:9001", new ExampleTexts.Text("Nests of songbirds", BIRDS));
+    PaperCard bird = paper(5001, "Plumage and song", "wings feathers beak nest flight");
+    List<Interest> known = List.of(liked(Example.liked(9001)));
+    List<Interest> unknown = List.of(liked(Example.liked(404)));
+    List<Match> alone = match(known.getFirst(), bird);
+    try (PaperMatcher.Edition edition = matcher.prepare(List.of(bird), background)) {
+      edition.expect(Stream.of(known, unknown, known).flatMap(List::stream).toList());
+      texts.clear();
+
+      assertThat(edition.match(known, 0))
+          .extracting(Match::score)
+          .isEqualTo(alone.stream().map(Match::score).toList());
+      assertThat(edition.match(unknown, 0)).isEmpty();
+    }
   }
 
   @Test

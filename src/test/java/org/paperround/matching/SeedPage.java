@@ -10,11 +10,12 @@ import org.paperround.paper.PaperCard;
 /**
  * The papers of the demo's page, for tests; the mark between author count and date tells a card.
  */
-final class SeedPage {
+public final class SeedPage {
 
   private SeedPage() {}
 
-  static List<PaperCard> papers() {
+  /** The papers, in order. */
+  public static List<PaperCard> papers() {
     List<String> lines;
     try (InputStream in = SeedPage.class.getResourceAsStream("/demo/daily-papers-page.txt")) {
       lines =

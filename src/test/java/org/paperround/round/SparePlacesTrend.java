@@ -29,7 +29,7 @@ abstract class SparePlacesTrend extends RoundScene {
     assertThat(mail.accepted(ADA).getFirst().text())
         .containsSubsequence(
             "Dice loss for birds",
-            "Trending, beside your interests",
+            "Trending, beyond your interests",
             "Cats",
             "trending: 140 votes",
             "Dogs",

@@ -16,17 +16,25 @@ final class LetterSamples implements TemplateSamples {
 
   @Override
   public Stream<Supplier<String>> samples(Language language) {
+    LetterTexts texts = language.texts(LetterTexts.class);
     Letter question =
         new Letter(
             language,
-            "A question",
-            "A question for you",
-            List.of("Somebody asked for something.", "Was it you?"),
-            "See what was asked for",
+            texts.askOldSubject(),
+            texts.askOldTitle(),
+            List.of(texts.askOldLead("Paper Round", "ada@example.org"), texts.askOldBoth()),
+            texts.askButton(),
             "/address/sample",
-            List.of("The link works for 7 days."));
+            List.of(texts.works(7), texts.askOldNotYou()));
     Letter news =
-        new Letter(language, "News", "It is done", List.of("So it is."), null, null, List.of());
+        new Letter(
+            language,
+            texts.doneOldTitle(),
+            texts.doneOldTitle(),
+            List.of(texts.doneOldLead("Paper Round", "ada@example.org"), texts.doneOldLinks()),
+            null,
+            null,
+            List.of());
     return Stream.of(
             new LetterView(
                 "Paper Round", SITE, question, SITE + "/address/sample", "1 Example Street"),

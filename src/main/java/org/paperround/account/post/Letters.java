@@ -45,7 +45,7 @@ public class Letters {
         render(view, Variant.TEXT_PLAIN),
         render(view, Variant.TEXT_HTML),
         name + "@" + sender.domain(),
-        headers.single());
+        headers.single(letter.language()));
   }
 
   static String render(LetterView view, String contentType) {

@@ -11,6 +11,9 @@ final class QuotedPrintable {
   /** Most octets of a line before the {@code =} of a soft break, which makes it 76. */
   private static final int MAX_COLUMN = 75;
 
+  /** What a line and its end take at most, and an escape with it. */
+  private static final int LINE_AND_MORE = MAX_COLUMN + 6;
+
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
   };
@@ -31,7 +34,8 @@ final class QuotedPrintable {
 
   private QuotedPrintable(byte[] text) {
     this.text = text;
-    this.out = new byte[text.length + text.length / 8 + 16];
+    // Room for a line more than is likely: most texts are short, and none of those has to grow.
+    this.out = new byte[text.length + text.length / 8 + LINE_AND_MORE];
   }
 
   /**
@@ -47,7 +51,7 @@ final class QuotedPrintable {
   private void run() {
     int next = 0;
     while (next < text.length) {
-      ensure(MAX_COLUMN + 6);
+      ensure(LINE_AND_MORE);
       int end = endOfPlain(next);
       System.arraycopy(text, next, out, length, end - next);
       length += end - next;

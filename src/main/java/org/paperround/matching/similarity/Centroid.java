@@ -1,8 +1,7 @@
 package org.paperround.matching.similarity;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The mean of papers, part by part. Nearness is linear, so it stands for all of them. */
@@ -20,17 +19,25 @@ final class Centroid {
   }
 
   private static TermVector terms(List<Features> papers) {
-    Map<Integer, Double> sums = new TreeMap<>();
+    int[] terms =
+        papers.stream()
+            .flatMapToInt(paper -> Arrays.stream(paper.terms().terms()))
+            .sorted()
+            .distinct()
+            .toArray();
+    double[] sums = new double[terms.length];
     for (Features paper : papers) {
-      TermVector vector = paper.terms();
-      for (int i = 0; i < vector.terms().length; i++) {
-        sums.merge(vector.terms()[i], (double) vector.weights()[i], Double::sum);
+      int place = 0;
+      for (int i = 0; i < paper.terms().terms().length; i++) {
+        while (terms[place] < paper.terms().terms()[i]) {
+          place++;
+        }
+        sums[place] += paper.terms().weights()[i];
       }
     }
-    int[] terms = sums.keySet().stream().mapToInt(Integer::intValue).toArray();
     float[] weights = new float[terms.length];
     for (int i = 0; i < terms.length; i++) {
-      weights[i] = (float) (sums.getOrDefault(terms[i], 0.0) / papers.size());
+      weights[i] = (float) (sums[i] / papers.size());
     }
     return new TermVector(terms, weights);
   }

@@ -99,14 +99,17 @@ final class LatentSpace {
     DMatrixRMaj turn = mainDirections(inner(postings, terms, basis));
     float[][] directions = new float[terms][DIRECTIONS];
     double[] image = new double[width];
+    double[] turned = new double[DIRECTIONS];
     for (int term = 0; term < terms; term++) {
       image(postings, term, basis, image);
-      for (int column = 0; column < DIRECTIONS; column++) {
-        double sum = 0;
-        for (int i = 0; i < width; i++) {
-          sum += image[i] * turn.data[i * DIRECTIONS + column];
+      Arrays.fill(turned, 0);
+      for (int i = 0; i < width; i++) {
+        for (int column = 0; column < DIRECTIONS; column++) {
+          turned[column] += image[i] * turn.data[i * DIRECTIONS + column];
         }
-        directions[term][column] = (float) sum;
+      }
+      for (int column = 0; column < DIRECTIONS; column++) {
+        directions[term][column] = (float) turned[column];
       }
     }
     return directions;

@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A language that everything a reader sees is written in, completely. */
@@ -19,10 +21,15 @@ public enum Language {
   /** Longer than any honest list of languages. */
   private static final int LONGEST_HEADER = 500;
 
+  private static final long GROUP = 1_000;
+
   private final Locale locale;
   private final String ownName;
   private final DateTimeFormatter day;
   private final DateTimeFormatter weekday;
+
+  /** A bundle has nothing of its own but texts, and looking one up is not free. */
+  private final Map<Class<?>, Object> bundles = new ConcurrentHashMap<>();
 
   Language(String code, String ownName, String day, String weekday) {
     this.locale = Locale.forLanguageTag(code);
@@ -93,7 +100,10 @@ public enum Language {
 
   /** A number in groups of three digits: {@code 1,234}. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+    // Most numbers have no more than one group, and a format is made anew for each.
+    return number >= 0 && number < GROUP
+        ? Long.toString(number)
+        : NumberFormat.getIntegerInstance(locale).format(number);
   }
 
   /**
@@ -101,6 +111,8 @@ public enum Language {
    * tried out without takes the bundle as an argument.
    */
   public <T> T texts(Class<T> bundle) {
-    return MessageBundles.get(bundle, Localized.Literal.of(code()));
+    return bundle.cast(
+        bundles.computeIfAbsent(
+            bundle, one -> MessageBundles.get(one, Localized.Literal.of(code()))));
   }
 }

@@ -39,6 +39,18 @@ class BulkMailTest {
     assertThatThrownBy(() -> mail(ADA, ADA, message)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 100})
+  void aDotAtTheBeginningOfALineIsFoundWhereverItIs(int before) {
+    for (int after = 0; after < 20; after++) {
+      String message = "ü".repeat(before) + "\n.ends" + "x".repeat(after) + "\r\n";
+      assertThatThrownBy(() -> mail(ADA, ADA, message))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatCode(() -> mail(ADA, ADA, message.replace("\n.", "\n :.\u000b.")))
+          .doesNotThrowAnyException();
+    }
+  }
+
   private static BulkMail mail(String from, String to, String message) {
     return new BulkMail(from, to, message.getBytes(StandardCharsets.UTF_8));
   }

@@ -57,6 +57,10 @@ class LanguageTest {
     assertThat(Language.GERMAN.day(DAY)).isEqualTo("13. November 2025");
     assertThat(Language.ENGLISH.number(12_345)).isEqualTo("12,345");
     assertThat(Language.GERMAN.number(12_345)).isEqualTo("12.345");
+    assertThat(Language.GERMAN.number(0)).isEqualTo("0");
+    assertThat(Language.GERMAN.number(999)).isEqualTo("999");
+    assertThat(Language.GERMAN.number(1_000)).isEqualTo("1.000");
+    assertThat(Language.ENGLISH.number(-1_000)).isEqualTo("-1,000");
   }
 
   @Test
