@@ -44,6 +44,11 @@ class KeepingEmbedder implements TextEmbedder {
   }
 
   @Override
+  public boolean knowsWordOf(String text) {
+    return loaded().knowsWordOf(text);
+  }
+
+  @Override
   public int dimension() {
     return loaded().dimension();
   }

@@ -72,6 +72,11 @@ final class MiniLm implements Model, AutoCloseable {
   }
 
   @Override
+  public boolean knowsWordOf(String text) {
+    return pieces.hasReadableWord(text);
+  }
+
+  @Override
   public int dimension() {
     return DIMENSION;
   }

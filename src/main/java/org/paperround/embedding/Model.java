@@ -6,6 +6,9 @@ interface Model {
   /** Tells it from every other model, and from itself where it was made to answer otherwise. */
   String name();
 
+  /** Whether it knows a word of a text as more than its letters. */
+  boolean knowsWordOf(String text);
+
   /** How many numbers its vectors have. */
   int dimension();
 

@@ -13,6 +13,14 @@ public interface TextEmbedder {
     return title + ". " + summary;
   }
 
+  /**
+   * Whether the model knows a word of a text as more than its letters: what it says of letters
+   * alone means nothing.
+   *
+   * @throws IllegalStateException if there is no model
+   */
+  boolean knowsWordOf(String text);
+
   /** Numbers of a vector. */
   int dimension();
 

@@ -1,5 +1,6 @@
 package org.paperround.embedding;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,12 @@ import java.util.stream.Stream;
 
 /** Cuts texts into the pieces that a model knows. */
 final class WordPieces implements AutoCloseable {
+
+  /** What the pieces of a word begin with, other than its first. */
+  private static final String CONTINUED = "##";
+
+  /** Words that people use, and misspelt ones, are cut into longer pieces than mere letters. */
+  private static final int READABLE = 2;
 
   private final HuggingFaceTokenizer tokenizer;
 
@@ -43,6 +50,33 @@ final class WordPieces implements AutoCloseable {
   /** The numbers of the pieces of a text's beginning; at least the two around every text. */
   long[] of(String text) {
     return tokenizer.encode(text).getIds();
+  }
+
+  /** Whether the pieces of a word have {@value #READABLE} letters or more on average. */
+  boolean hasReadableWord(String text) {
+    Encoding cut = tokenizer.encode(text);
+    String[] pieces = cut.getTokens();
+    long[] around = cut.getSpecialTokenMask();
+    int letters = 0;
+    int parts = 0;
+    for (int i = 0; i < pieces.length; i++) {
+      boolean continues = pieces[i].startsWith(CONTINUED);
+      if (!continues && isReadable(letters, parts)) {
+        return true;
+      }
+      if (continues) {
+        letters += pieces[i].length() - CONTINUED.length();
+        parts++;
+      } else {
+        letters = pieces[i].length();
+        parts = around[i] == 0 ? 1 : 0;
+      }
+    }
+    return isReadable(letters, parts);
+  }
+
+  private static boolean isReadable(int letters, int parts) {
+    return parts > 0 && letters >= READABLE * parts;
   }
 
   @Override

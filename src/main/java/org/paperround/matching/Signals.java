@@ -89,7 +89,10 @@ final class Signals {
     return closeness.alike(paper, other);
   }
 
-  /** The row of a term, made anew; null for names, categories and queries. */
+  /**
+   * The row of a term, made anew; null for names, categories and queries, and for keywords without
+   * a word that recent papers have or the model knows: something is near to any letters.
+   */
   @Nullable WordsRow of(Term term) {
     return text(term).map(text -> row(term, text)).orElse(null);
   }
@@ -166,8 +169,12 @@ final class Signals {
     return fresh;
   }
 
-  private WordsRow row(Term term, String text) {
+  private @Nullable WordsRow row(Term term, String text) {
     TextSample sample = texts.samples(List.of(text)).getFirst();
+    boolean isKnown = background.knows(sample) || texts.modelKnowsWordOf(text);
+    if (term.kind() == Term.Kind.KEYWORD && !isKnown) {
+      return null;
+    }
     float[] row = closeness.toWords(background.ofWords(sample));
     return new WordsRow(term.kind(), term.kind() == Term.Kind.TOPIC ? text : term.text(), row);
   }

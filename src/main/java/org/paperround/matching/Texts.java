@@ -24,6 +24,11 @@ final class Texts {
     return samples;
   }
 
+  /** Whether there is a model that knows a word of a text. */
+  boolean modelKnowsWordOf(String text) {
+    return embedder.isOn() && embedder.knowsWordOf(text);
+  }
+
   /** The embeddings of texts, each empty if there is no model. */
   List<float[]> embeddings(List<String> texts) {
     return embedder.isOn()

@@ -36,6 +36,11 @@ final class CountingModel implements Model {
   }
 
   @Override
+  public boolean knowsWordOf(String text) {
+    return false;
+  }
+
+  @Override
   public int dimension() {
     return DIMENSION;
   }

@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The true model, natives and all. */
 class MiniLmTest {
@@ -46,6 +48,24 @@ class MiniLmTest {
   void a_known_pair_is_as_near_as_when_matching_was_measured() {
     assertThat(dot(unit("A man is eating food."), unit("A man is eating a piece of bread.")))
         .isCloseTo(0.75, within(0.05));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gravitational lensing, true",
+    "zzzqqq transformer, true",
+    "3D, true",
+    "satisfiabilty, true",
+    "GRPO, true",
+    "Bildsegmentierung, true",
+    "xkxk, false",
+    "zzzqqq, false",
+    "asdfghjkl, false",
+    "'', false",
+    "?!, false"
+  })
+  void letters_alone_are_no_word(String text, boolean isKnown) {
+    assertThat(model.knowsWordOf(text)).isEqualTo(isKnown);
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paperround.interest.Breadth;
 import org.paperround.interest.Example;
 import org.paperround.interest.Interest;
@@ -119,6 +121,27 @@ class ClosenessMatchingTest {
     PaperCard other = paper(5002, "Steel bridges", "girders welds rivets load trusses");
 
     assertThat(score(interest, bird)).isGreaterThan(score(interest, other) + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zzzqqq", "qwrtz", "xkxk", "hjkl", "yxcv", "vbnm", "wqwq", "pfpf"})
+  void nothingIsCloseToLettersThatNoPaperHas(String letters) {
+    Term nonsense = new Term(Kind.KEYWORD, letters);
+    Interest alone = new Interest("Letters", List.of(nonsense), List.of(), 0, Breadth.MORE);
+    Interest both =
+        new Interest("Both", List.of(nonsense, new Term(Kind.KEYWORD, "songbird plumage")));
+    PaperCard[] papers =
+        IntStream.range(0, 40)
+            .mapToObj(i -> paper(5000 + i, "Paper " + i, mixed(i)))
+            .toArray(PaperCard[]::new);
+
+    assertThat(match(alone, papers)).isEmpty();
+    assertThat(match(both, papers))
+        .isNotEmpty()
+        .flatExtracting(Match::reasons)
+        .extracting(Reason::label)
+        .doesNotContain(letters);
+    assertThat(match(alone, paper(5001, "On " + letters, "nothing else"))).hasSize(1);
   }
 
   @Test

@@ -31,6 +31,11 @@ final class Matchers {
     }
 
     @Override
+    public boolean knowsWordOf(String text) {
+      throw new IllegalStateException("there is no model");
+    }
+
+    @Override
     public int dimension() {
       return 0;
     }

@@ -73,6 +73,11 @@ abstract class EmbeddingAhead {
       }
 
       @Override
+      public boolean knowsWordOf(String text) {
+        return true;
+      }
+
+      @Override
       public int dimension() {
         return 1;
       }

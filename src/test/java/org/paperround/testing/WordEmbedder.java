@@ -19,6 +19,11 @@ public final class WordEmbedder implements TextEmbedder {
   }
 
   @Override
+  public boolean knowsWordOf(String text) {
+    return false;
+  }
+
+  @Override
   public int dimension() {
     return DIMENSION;
   }

@@ -58,6 +58,11 @@ public final class Background {
     return papers.size() >= LEAST_PAPERS;
   }
 
+  /** Whether at least two papers have a word of a text, so that it is a text of their field. */
+  public boolean knows(TextSample text) {
+    return !vocabulary.vector(text.words()).isEmpty();
+  }
+
   /** A paper as vectors. */
   public Features ofPaper(TextSample paper) {
     MeaningSpace space = meaning;
