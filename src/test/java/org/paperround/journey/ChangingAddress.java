@@ -124,6 +124,8 @@ abstract class ChangingAddress {
     given().get(settings).then().statusCode(410);
     given().formParam("action", "pause").post(settings).then().statusCode(410);
     given().get(settings + "/export").then().statusCode(410);
+    given().get(settings + "/digests").then().statusCode(410);
+    given().post(settings + "/feed").then().statusCode(410);
     given().post(settings + "/erase").then().statusCode(410);
     assertThat(links.find(own.token(LinkPurpose.FEEDBACK), LinkPurpose.FEEDBACK)).isEmpty();
     given().post("/lost-link/" + own.token(LinkPurpose.PREFERENCES)).then().statusCode(200);

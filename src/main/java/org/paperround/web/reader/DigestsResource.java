@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.platform.Site;
 import org.paperround.round.SentDigests;
 import org.paperround.subscriber.FeedLinks;
-import org.paperround.subscriber.LinkPurpose;
-import org.paperround.subscriber.Links;
 import org.paperround.subscriber.Subscriber;
-import org.paperround.subscriber.Subscriptions;
 
 /**
  * All that a reader was sent, and the address of the reader's feed. It takes the link of the
@@ -29,22 +26,15 @@ public class DigestsResource {
   private static final int MOST = 400;
 
   private final PageParts parts;
-  private final Links links;
-  private final Subscriptions subscriptions;
+  private final ReaderLink readers;
   private final SentDigests digests;
   private final FeedLinks feeds;
   private final Site site;
 
   DigestsResource(
-      PageParts parts,
-      Links links,
-      Subscriptions subscriptions,
-      SentDigests digests,
-      FeedLinks feeds,
-      Site site) {
+      PageParts parts, ReaderLink readers, SentDigests digests, FeedLinks feeds, Site site) {
     this.parts = parts;
-    this.links = links;
-    this.subscriptions = subscriptions;
+    this.readers = readers;
     this.digests = digests;
     this.feeds = feeds;
     this.site = site;
@@ -54,7 +44,8 @@ public class DigestsResource {
   @GET
   @Path("digests")
   public Response list(@RestPath String token) {
-    return reader(token)
+    return readers
+        .reader(token)
         .map(
             reader ->
                 parts.page(
@@ -64,7 +55,7 @@ public class DigestsResource {
                             token,
                             digests.sentTo(reader.id(), MOST),
                             feeds.exists(reader.id())))))
-        .orElseGet(parts::deadLink);
+        .orElseGet(() -> readers.dead(token));
   }
 
   /** One of them, for the reader alone. */
@@ -72,9 +63,9 @@ public class DigestsResource {
   @Path("digests/{date}")
   public Response one(
       @RestPath String token, @RestPath String date, @RestQuery @Nullable String page) {
-    Optional<Subscriber> reader = reader(token);
+    Optional<Subscriber> reader = readers.reader(token);
     if (reader.isEmpty()) {
-      return parts.deadLink();
+      return readers.dead(token);
     }
     int asked = Math.max(1, Paging.asked(page));
     String address = "/preferences/" + token + "/digests/" + date + "?page=";
@@ -90,7 +81,8 @@ public class DigestsResource {
   @POST
   @Path("feed")
   public Response feed(@RestPath String token) {
-    return reader(token)
+    return readers
+        .reader(token)
         .map(
             reader ->
                 parts.page(
@@ -99,14 +91,7 @@ public class DigestsResource {
                             parts.site(),
                             token,
                             site.link("/feed/" + feeds.renew(reader.id()) + ".atom")))))
-        .orElseGet(parts::deadLink);
-  }
-
-  private Optional<Subscriber> reader(String token) {
-    return links
-        .find(token, LinkPurpose.PREFERENCES)
-        .flatMap(holder -> subscriptions.byId(holder.subscriberId()))
-        .map(parts::speakTo);
+        .orElseGet(() -> readers.dead(token));
   }
 
   private static Optional<LocalDate> edition(String date) {
