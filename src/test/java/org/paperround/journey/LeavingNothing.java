@@ -16,7 +16,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +123,7 @@ abstract class LeavingNothing {
 
   /** Signs up (the first mail is refused in words that name her), reads, answers, and bounces. */
   private String life() {
+    moveToNoon();
     mail.once(
         GRACE, SmtpStep.RCPT, SmtpAct.reply("550 5.7.1 <" + GRACE + "> grace.b.hopper refused"));
     signUp();
@@ -149,6 +152,12 @@ abstract class LeavingNothing {
     tables.awaitIdle();
     assertThat(tables.text("select state from subscriber")).isEqualTo("BOUNCED");
     return settings;
+  }
+
+  /** Her mails go at seven: so each day's is due, whatever the hour at which this is run. */
+  private void moveToNoon() {
+    OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    clock.moveTo(now.truncatedTo(ChronoUnit.DAYS).plusDays(1).withHour(12).toInstant());
   }
 
   private void answer(ReceivedMail digest) {
