@@ -73,7 +73,13 @@ final class MiniLm implements Model, AutoCloseable {
 
   @Override
   public boolean knowsWordOf(String text) {
-    return pieces.hasReadableWord(text);
+    places.acquireUninterruptibly();
+    try {
+      requireOpen();
+      return pieces.hasReadableWord(text);
+    } finally {
+      places.release();
+    }
   }
 
   @Override
@@ -85,14 +91,18 @@ final class MiniLm implements Model, AutoCloseable {
   public float[] vector(String text) {
     places.acquireUninterruptibly();
     try {
-      if (isClosed) {
-        throw new IllegalStateException("the model is closed");
-      }
+      requireOpen();
       return mean(pieces.of(text));
     } catch (OrtException e) {
       throw new IllegalStateException("the model could not read a text", e);
     } finally {
       places.release();
+    }
+  }
+
+  private void requireOpen() {
+    if (isClosed) {
+      throw new IllegalStateException("the model is closed");
     }
   }
 

@@ -106,6 +106,7 @@ class MiniLmTest {
     closed.close();
 
     assertThatThrownBy(() -> closed.vector("x")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> closed.knowsWordOf("x")).isInstanceOf(IllegalStateException.class);
   }
 
   private static float[] unit(String text) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.qute.RawString;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,17 @@ class ZoneOptions {
    * @param zone an id; UTC is chosen for what is none
    */
   public RawString of(String zone) {
-    return kept.get(ZoneId.getAvailableZoneIds().contains(zone) ? zone : FIRST);
+    return kept.get(isZone(zone) ? zone : FIRST);
+  }
+
+  /** As an import or a form may have it: offsets such as {@code +02:00} too. */
+  private static boolean isZone(String zone) {
+    try {
+      ZoneId.of(zone);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private RawString rendered(String chosen) {

@@ -66,6 +66,8 @@ class PagesTest {
     "Europe/Berlin, Europe/Berlin",
     "Etc/GMT+5, Etc/GMT+5",
     "EST5EDT, EST5EDT",
+    "+02:00, +02:00",
+    "GMT+5, GMT+5",
     "'', UTC",
     "Mars/Olympus, UTC",
     "<b>, UTC"
