@@ -65,7 +65,7 @@ public class MessageEncoder {
   }
 
   /** The message of a mail, dated now. */
-  public byte[] encode(OutgoingMail mail) {
+  public EncodedMessage encode(OutgoingMail mail) {
     return encode(
         mail.to(),
         mail.subject(),
@@ -86,7 +86,7 @@ public class MessageEncoder {
    * @param html the HTML part
    * @throws IllegalArgumentException if a header has a control character or is too long
    */
-  public byte[] encode(
+  public EncodedMessage encode(
       String to,
       String subject,
       String messageId,
@@ -120,7 +120,7 @@ public class MessageEncoder {
     EncodedText.write(html, message, at, at + htmlLength);
     put(END, message, at + htmlLength);
     signatures.sign(message, body);
-    return message;
+    return new EncodedMessage(message);
   }
 
   private String date(long second) {

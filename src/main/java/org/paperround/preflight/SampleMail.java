@@ -63,14 +63,19 @@ class SampleMail {
         composer.compose(SampleDigest.order(Language.ENGLISH, day, List.of(NOTE), trial));
     String edition = DateTimeFormatter.BASIC_ISO_DATE.format(day);
     String number = HexFormat.of().formatHex(RandomBytes.of(ID_BYTES));
-    return encoder.encode(
-        to,
-        digest.subject(),
-        "preflight." + number + "@" + sender.domain(),
-        headers.list(
-            Language.ENGLISH, edition, trial.unsubscribe(), issued.token(LinkPurpose.UNSUBSCRIBE)),
-        encoded(digest.textPieces()),
-        encoded(digest.htmlPieces()));
+    return encoder
+        .encode(
+            to,
+            digest.subject(),
+            "preflight." + number + "@" + sender.domain(),
+            headers.list(
+                Language.ENGLISH,
+                edition,
+                trial.unsubscribe(),
+                issued.token(LinkPurpose.UNSUBSCRIBE)),
+            encoded(digest.textPieces()),
+            encoded(digest.htmlPieces()))
+        .octets();
   }
 
   private static List<EncodedText> encoded(List<Piece> pieces) {

@@ -8,6 +8,7 @@ import org.paperround.digest.DigestOrder;
 import org.paperround.digest.DigestView;
 import org.paperround.digest.Piece;
 import org.paperround.digest.RenderedDigest;
+import org.paperround.mail.EncodedMessage;
 import org.paperround.mail.MailHeaders;
 import org.paperround.mail.MessageEncoder;
 import org.paperround.mail.ReturnPaths;
@@ -63,7 +64,7 @@ class Composing {
                 links,
                 choice.interestIds()));
     String edition = choice.delivery().edition().toString().replace("-", "");
-    byte[] message =
+    EncodedMessage message =
         encoder.encode(
             choice.address().toString(),
             digest.subject(),

@@ -9,10 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.MailConfig;
 
@@ -26,7 +23,6 @@ import org.paperround.mail.MailConfig;
 class Dispatcher {
 
   private static final int BEFORE_THE_JOBS = 100;
-  private static final int WAITING = 128;
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /** Together well below the 20 s within which a stopping process is to be done. */
@@ -36,7 +32,7 @@ class Dispatcher {
 
   private final Sending sending;
   private final MailStep steps;
-  private final BlockingQueue<Planned> ready = new ArrayBlockingQueue<>(WAITING);
+  private final ReadyMails ready = new ReadyMails();
   private final Senders senders;
   private volatile boolean stopping;
 
@@ -49,7 +45,7 @@ class Dispatcher {
     this.sending = sending;
     this.steps = new MailStep(sending, books, this::isStopping);
     senders = new Senders(connections);
-    Gauge.builder("paperround.round.waiting", ready, BlockingQueue::size)
+    Gauge.builder("paperround.round.waiting", ready, ReadyMails::size)
         .description("Mails that are ready and wait for a sender")
         .register(meters);
     Gauge.builder("paperround.round.senders", senders, Senders::count)
@@ -126,7 +122,7 @@ class Dispatcher {
 
   private @Nullable Planned await() {
     try {
-      return ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return ready.poll(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;

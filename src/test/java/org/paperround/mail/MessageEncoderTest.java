@@ -35,7 +35,7 @@ class MessageEncoderTest {
   @Test
   void aMailIsReadAsItWasWritten() throws Exception {
     OutgoingMail mail = mail(SUBJECT, "Grüße 👩‍💻 = .\n.\n", "<p>漢字 &amp; more \n</p>");
-    MimeMessage message = parsed(encoder.encode(mail));
+    MimeMessage message = parsed(encoder.encode(mail).octets());
     ReceivedMail read = new ReceivedMail(message);
 
     assertThat(message.getFrom())
@@ -51,7 +51,7 @@ class MessageEncoderTest {
 
   @Test
   void furtherHeadersKeepTheirOrderAndValues() throws Exception {
-    MimeMessage message = parsed(encoder.encode(mail("News", "a", "b")));
+    MimeMessage message = parsed(encoder.encode(mail("News", "a", "b")).octets());
 
     List<String> names = new ArrayList<>();
     Collections.list(message.getAllHeaders()).forEach(header -> names.add(header.getName()));
@@ -75,7 +75,7 @@ class MessageEncoderTest {
 
   @Test
   void everyLineIsOneThatAnyServerTakes() {
-    byte[] message = encoder.encode(mail(SUBJECT, "x ".repeat(5_000), ".\n".repeat(500)));
+    byte[] message = encoder.encode(mail(SUBJECT, "x ".repeat(5_000), ".\n".repeat(500))).octets();
     String wire = new String(message, StandardCharsets.ISO_8859_1);
 
     assertThat(wire).endsWith("\r\n").matches("(?s)[\\x20-\\x7e\\t\\r\\n]*");
@@ -96,11 +96,24 @@ class MessageEncoderTest {
     ReceivedMail read =
         new ReceivedMail(
             parsed(
-                encoder.encode(
-                    "ada@example.org", "News", "1@example.org", Map.of(), pieces, pieces)));
+                encoder
+                    .encode("ada@example.org", "News", "1@example.org", Map.of(), pieces, pieces)
+                    .octets()));
 
     assertThat(read.text()).isEqualTo("Dear reäder\r\n. ");
     assertThat(read.html()).isEqualTo("Dear reäder\r\n. ");
+  }
+
+  @Test
+  void noLineOfTheHeaderBeginsWithADot() {
+    String dots = ".".repeat(40) + " " + ". ".repeat(200);
+    byte[] message =
+        encoder
+            .encode(
+                ".@example.org", dots, ".1@example.org", Map.of("X", dots), List.of(), List.of())
+            .octets();
+
+    assertThat(new String(message, StandardCharsets.ISO_8859_1)).doesNotContain("\n.");
   }
 
   @Test
@@ -108,14 +121,15 @@ class MessageEncoderTest {
     DkimSigner signer =
         new DkimSigner(
             "example.org", List.of(Keys.rsa(), Keys.rfcEd25519()), CryptoProvider.fastest());
-    byte[] signed = Encoders.at(NOW, signer).encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n"));
+    byte[] signed =
+        Encoders.at(NOW, signer).encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n")).octets();
     String wire = new String(signed, StandardCharsets.ISO_8859_1);
 
     assertThat(wire)
         .startsWith("DKIM-Signature: v=1; a=rsa-sha256;")
         .endsWith(
             new String(
-                encoder.encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n")),
+                encoder.encode(mail(SUBJECT, "a  b\n\n\n", "<p>  c \n")).octets(),
                 StandardCharsets.ISO_8859_1));
     assertThat(wire.lines().takeWhile(line -> !line.isEmpty()).filter(l -> l.startsWith("DKIM-")))
         .hasSize(2);

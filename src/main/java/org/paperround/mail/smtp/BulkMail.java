@@ -1,21 +1,12 @@
 package org.paperround.mail.smtp;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import org.paperround.mail.EncodedMessage;
 
 /**
  * A message in its envelope. Checked when made: what it has of addresses cannot end a command, and
  * what it has of lines cannot end the message.
  */
 public final class BulkMail {
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = ONES << 7;
-  private static final long LINE_FEEDS = ONES * '\n';
 
   private final String from;
   private final String to;
@@ -26,15 +17,28 @@ public final class BulkMail {
    *
    * @param from the bare address that failures are reported to
    * @param to the bare address of the recipient
+   * @throws IllegalArgumentException if an address has what SMTP cannot take
+   */
+  public BulkMail(String from, String to, EncodedMessage message) {
+    this(from, to, message.octets(), true);
+  }
+
+  /**
+   * A message from elsewhere on its way.
+   *
    * @param message as it goes over the wire, ends with CRLF, no line begins with a dot; not to be
    *     changed any more
    * @throws IllegalArgumentException if an address or the message is not like that
    */
   public BulkMail(String from, String to, byte[] message) {
+    this(from, to, message, endsWithLineEnd(message) && !hasDotAtLineStart(message));
+  }
+
+  private BulkMail(String from, String to, byte[] message, boolean canFollowData) {
     if (!isPath(from, false) || !isPath(to, true)) {
       throw new IllegalArgumentException("an address has a character that SMTP cannot take");
     }
-    if (!endsWithLineEnd(message) || hasDotAtLineStart(message)) {
+    if (!canFollowData) {
       throw new IllegalArgumentException("a line begins with a dot, or the last one has no end");
     }
     this.from = from;
@@ -75,27 +79,13 @@ public final class BulkMail {
     return end >= 2 && message[end - 2] == '\r' && message[end - 1] == '\n';
   }
 
-  /** Looks at eight octets at once: a round asks this of every octet that it sends. */
   private static boolean hasDotAtLineStart(byte[] message) {
-    if (message[0] == '.') {
-      return true;
-    }
-    int at = 0;
-    for (; at + Long.BYTES < message.length; at += Long.BYTES) {
-      long zeroAtLineFeed = (long) LONGS.get(message, at) ^ LINE_FEEDS;
-      boolean mayHaveLineFeed = (zeroAtLineFeed - ONES & ~zeroAtLineFeed & HIGH_BITS) != 0;
-      if (mayHaveLineFeed && hasDotAfterLineFeed(message, at, at + Long.BYTES)) {
+    byte before = '\n';
+    for (byte octet : message) {
+      if (octet == '.' && before == '\n') {
         return true;
       }
-    }
-    return hasDotAfterLineFeed(message, at, message.length - 1);
-  }
-
-  private static boolean hasDotAfterLineFeed(byte[] message, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (message[i] == '\n' && message[i + 1] == '.') {
-        return true;
-      }
+      before = octet;
     }
     return false;
   }

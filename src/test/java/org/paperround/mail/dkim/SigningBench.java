@@ -78,8 +78,9 @@ class SigningBench {
     headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     headers.put("Feedback-ID", "20261129:daily:digest:example-org");
     headers.put("Auto-Submitted", "auto-generated");
-    return encoder.encode(
-        "ada@example.org", "Five papers", number + "@example.org", headers, text, html);
+    return encoder
+        .encode("ada@example.org", "Five papers", number + "@example.org", headers, text, html)
+        .octets();
   }
 
   @FunctionalInterface

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.paperround.mail.EncodedMessage;
 import org.paperround.mail.Encoders;
 import org.paperround.mail.MessageEncoder;
 import org.paperround.mail.mime.EncodedText;
@@ -49,7 +50,7 @@ final class BenchMails {
   /** A mail as the bulk lane sends it: what it shares was encoded before. */
   BulkMail encoded(int number) {
     EncodedText own = EncodedText.of(own(number));
-    byte[] message =
+    EncodedMessage message =
         encoder.encode(
             to(number),
             SUBJECT,
