@@ -113,7 +113,7 @@ class ArchitectureTest {
           Map.entry("mail", Set.of("platform")),
           Map.entry("subscriber", Set.of("platform")),
           Map.entry("interest", Set.of("platform")),
-          Map.entry("paper", Set.of()),
+          Map.entry("paper", Set.of("platform")),
           Map.entry("platform", Set.of()),
           // platform: its languages, in each of which templates are tried out.
           Map.entry(TEMPLATE, Set.of("platform")));
