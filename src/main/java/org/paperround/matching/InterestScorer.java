@@ -61,14 +61,14 @@ final class InterestScorer {
   }
 
   /**
-   * The papers after an id that come, best first; equal ones newest first; among them those that
+   * The papers of a window that come, best first; equal ones newest first; among them those that
    * were sent and fit an interest at all.
    */
-  List<Match> rank(long fromExclusive, Set<Long> sent) {
+  List<Match> rank(Window window, Set<Long> sent) {
     List<Match> matches = new ArrayList<>();
     for (int paper = papers.size() - 1; paper >= 0; paper--) {
       boolean wasSent = bestInterest[paper] >= 0 && sent.contains(papers.get(paper).id());
-      if (wasSent || passes[paper] && isFree(paper, fromExclusive)) {
+      if (wasSent || passes[paper] && isFree(paper, window)) {
         matches.add(match(paper));
       }
     }
@@ -77,12 +77,11 @@ final class InterestScorer {
     return matches;
   }
 
-  /** The paper after an id that comes nearest to a bar without passing it. */
-  Optional<Match> nearMiss(long fromExclusive) {
+  /** The paper of a window that comes nearest to a bar without passing it. */
+  Optional<Match> nearMiss(Window window) {
     int nearest = -1;
     for (int paper = papers.size() - 1; paper >= 0; paper--) {
-      boolean isMiss =
-          !passes[paper] && best[paper] >= Bar.LEAST_LIKELY && isFree(paper, fromExclusive);
+      boolean isMiss = !passes[paper] && best[paper] >= Bar.LEAST_LIKELY && isFree(paper, window);
       if (isMiss && (nearest < 0 || best[paper] > best[nearest])) {
         nearest = paper;
       }
@@ -95,8 +94,8 @@ final class InterestScorer {
     return best.clone();
   }
 
-  private boolean isFree(int paper, long fromExclusive) {
-    return !hidden[paper] && papers.get(paper).id() > fromExclusive;
+  private boolean isFree(int paper, Window window) {
+    return !hidden[paper] && window.holds(papers.get(paper).id());
   }
 
   private Match match(int paper) {

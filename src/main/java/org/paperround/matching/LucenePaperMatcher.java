@@ -97,18 +97,18 @@ public final class LucenePaperMatcher implements PaperMatcher {
     }
 
     @Override
-    public List<Match> match(List<Interest> interests, long fromExclusive) {
-      return match(interests, fromExclusive, Set.of());
+    public List<Match> match(List<Interest> interests, Window window) {
+      return match(interests, window, Set.of());
     }
 
     @Override
-    public List<Match> match(List<Interest> interests, long fromExclusive, Set<Long> sent) {
-      return scorer(interests).rank(fromExclusive, sent);
+    public List<Match> match(List<Interest> interests, Window window, Set<Long> sent) {
+      return scorer(interests).rank(window, sent);
     }
 
     @Override
-    public Optional<Match> nearMiss(List<Interest> interests, long fromExclusive) {
-      return scorer(interests).nearMiss(fromExclusive);
+    public Optional<Match> nearMiss(List<Interest> interests, Window window) {
+      return scorer(interests).nearMiss(window);
     }
 
     @Override

@@ -42,9 +42,14 @@ public interface PaperMatcher {
      * PaperCard#id()}, the newest first.
      *
      * @param interests a reader's interests; may be empty, and then nothing matches
-     * @param fromExclusive papers with this id or a lower one are left out
+     * @param window which papers may be among them
      */
-    List<Match> match(List<Interest> interests, long fromExclusive);
+    List<Match> match(List<Interest> interests, Window window);
+
+    /** The same of all papers after an id. */
+    default List<Match> match(List<Interest> interests, long fromExclusive) {
+      return match(interests, Window.after(fromExclusive));
+    }
 
     /**
      * The same, with some papers in any case that fit an interest at all: those that a reader was
@@ -52,10 +57,10 @@ public interface PaperMatcher {
      *
      * @param sent ids of papers that were sent
      */
-    List<Match> match(List<Interest> interests, long fromExclusive, Set<Long> sent);
+    List<Match> match(List<Interest> interests, Window window, Set<Long> sent);
 
     /** The paper that comes nearest to a bar without passing it, if one does at all. */
-    Optional<Match> nearMiss(List<Interest> interests, long fromExclusive);
+    Optional<Match> nearMiss(List<Interest> interests, Window window);
 
     /**
      * The score of every paper for one interest, whether it would come or not, in the order of

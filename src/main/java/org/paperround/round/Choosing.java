@@ -36,10 +36,10 @@ class Choosing {
     int most = reader.maxPapers();
     List<Interest> wanted = kept.stream().map(KeptInterest::interest).toList();
     PaperMatcher.Edition edition = papers.edition();
-    List<Match> matches = edition.match(wanted, delivery.fromSeq());
+    List<Match> matches = edition.match(wanted, delivery.window());
     Optional<Match> beside =
         reader.explore() && most > 1
-            ? edition.nearMiss(wanted, delivery.fromSeq())
+            ? edition.nearMiss(wanted, delivery.window())
             : Optional.empty();
     List<Match> chosen =
         Selection.with(Selection.of(matches, wanted, most, edition::alike), beside, most);
@@ -52,7 +52,7 @@ class Choosing {
     chosen.forEach(Match::reasons);
     Map<String, Long> numbers = new LinkedHashMap<>();
     kept.forEach(interest -> numbers.putIfAbsent(interest.interest().name(), interest.id()));
-    int considered = papers.countAfter(delivery.fromSeq());
+    int considered = papers.count(delivery.window());
     // Who asked for nothing knows why nothing comes.
     boolean quietNote = reader.quietNote() && !kept.isEmpty();
     return new Choice(

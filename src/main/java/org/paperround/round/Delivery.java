@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paperround.matching.Window;
 
 /**
  * A line of the ledger.
@@ -39,4 +40,10 @@ public record Delivery(
     @Nullable Integer replyCode,
     @Nullable String enhancedCode,
     @Nullable String replyText,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** The papers that its mail is chosen from. */
+  Window window() {
+    return new Window(fromSeq, toSeq);
+  }
+}

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperround.matching.PaperMatcher;
+import org.paperround.matching.Window;
 import org.paperround.paper.PaperCard;
 import org.paperround.paper.PaperStore;
 
@@ -33,46 +34,52 @@ class EditionCache {
   /**
    * Papers ready to be matched.
    *
-   * @param from papers after this {@code seq} are in it
-   * @param to the last {@code seq} in it
+   * @param window what they are all of
    * @param revision of the papers when it was prepared
    * @param papers its papers by rising id
    * @param edition the papers
    */
   record Prepared(
-      long from, long to, long revision, List<PaperCard> papers, PaperMatcher.Edition edition) {
+      Window window, long revision, List<PaperCard> papers, PaperMatcher.Edition edition) {
 
-    private boolean isOf(long newest, long currentRevision) {
-      return to == newest && revision == currentRevision;
+    private boolean reaches(long to, long currentRevision) {
+      return window.to() >= to && revision == currentRevision;
     }
 
     /** How many of its papers are in a reader's window. */
-    int countAfter(long fromExclusive) {
-      int first = papers.size();
-      while (first > 0 && papers.get(first - 1).id() > fromExclusive) {
+    int count(Window asked) {
+      int beforeEnd = papers.size();
+      while (beforeEnd > 0 && papers.get(beforeEnd - 1).id() > asked.to()) {
+        beforeEnd--;
+      }
+      int first = beforeEnd;
+      while (first > 0 && papers.get(first - 1).id() > asked.from()) {
         first--;
       }
-      return papers.size() - first;
+      return beforeEnd - first;
     }
 
     /** Those of its papers that are in a reader's window. */
-    List<PaperCard> after(long fromExclusive) {
-      return papers.stream().filter(paper -> paper.id() > fromExclusive).toList();
+    List<PaperCard> in(Window asked) {
+      return papers.stream().filter(paper -> asked.holds(paper.id())).toList();
     }
   }
 
-  /** The papers of at least the window {@code (from, to]}, and none after it. */
-  synchronized Prepared covering(long from, long to) {
+  /**
+   * The papers of at least a window. It may hold later ones too, so that mails that are tried again
+   * after new papers came need none of their own.
+   */
+  synchronized Prepared covering(Window asked) {
     long revision = papers.revision();
-    Prepared current = prepared != null && prepared.isOf(to, revision) ? prepared : null;
-    if (current != null && current.from() <= from) {
+    Prepared current = prepared != null && prepared.reaches(asked.to(), revision) ? prepared : null;
+    if (current != null && current.window().from() <= asked.from()) {
       return current;
     }
-    long floor = current == null ? from : Math.min(from, current.from());
-    List<PaperCard> window = papers.window(floor, to, config.widestWindow());
+    Window window = current == null ? asked : new Window(asked.from(), current.window().to());
+    List<PaperCard> held = papers.window(window.from(), window.to(), config.widestWindow());
     // An edition still in use by another thread stays usable: it is left to the collector.
-    PaperMatcher.Edition edition = matcher.prepare(window, backgrounds.current());
-    prepared = new Prepared(floor, to, revision, window, edition);
+    PaperMatcher.Edition edition = matcher.prepare(held, backgrounds.current());
+    prepared = new Prepared(window, revision, held, edition);
     return prepared;
   }
 

@@ -2,6 +2,7 @@ package org.paperround.round;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.paperround.interest.Interest;
 import org.paperround.interest.Interests;
 import org.paperround.interest.KeptInterest;
+import org.paperround.matching.Window;
 import org.paperround.platform.language.Language;
 import org.paperround.source.intake.IntakeNotes;
 import org.paperround.subscriber.EmailAddress;
@@ -37,6 +39,7 @@ class Preparation {
   private final Outcomes outcomes;
   private final Dispatcher dispatcher;
   private final RoundConfig config;
+  private final Clock clock;
 
   Preparation(
       EditionCache editions,
@@ -48,7 +51,8 @@ class Preparation {
       Composing composing,
       Outcomes outcomes,
       Dispatcher dispatcher,
-      RoundConfig config) {
+      RoundConfig config,
+      Clock clock) {
     this.editions = editions;
     this.interests = interests;
     this.suppressions = suppressions;
@@ -59,6 +63,7 @@ class Preparation {
     this.outcomes = outcomes;
     this.dispatcher = dispatcher;
     this.config = config;
+    this.clock = clock;
   }
 
   /** Hands the mails of these lines to the dispatcher, and closes those that get none. */
@@ -121,20 +126,15 @@ class Preparation {
 
   private List<Choice> choices(List<Line> lines, RoundWork work) {
     Map<Long, List<KeptInterest>> wanted = wanted(lines, work);
-    Map<Long, EditionCache.Prepared> papers = papers(lines);
-    expect(wanted.values(), papers.values());
+    EditionCache.Prepared papers = editions.covering(windows(lines));
+    expect(wanted.values(), papers);
     List<Choice> choices = new ArrayList<>(lines.size());
     for (Line line : lines) {
       List<KeptInterest> kept = wanted.get(line.reader().id());
       if (kept != null) {
         EmailAddress address = Objects.requireNonNull(line.reader().address());
-        EditionCache.Prepared prepared = papers.get(line.delivery().toSeq());
         attempt(
-            line.delivery(),
-            work,
-            () ->
-                choices.add(
-                    choosing.choose(line, address, kept, Objects.requireNonNull(prepared))));
+            line.delivery(), work, () -> choices.add(choosing.choose(line, address, kept, papers)));
       }
     }
     return choices;
@@ -162,23 +162,23 @@ class Preparation {
     return wanted;
   }
 
-  /** The papers by the windows' last {@code seq}; nearly always all windows have the same. */
-  private Map<Long, EditionCache.Prepared> papers(List<Line> lines) {
-    Map<Long, Long> from = new HashMap<>();
-    lines.forEach(
-        line -> from.merge(line.delivery().toSeq(), line.delivery().fromSeq(), Math::min));
-    Map<Long, EditionCache.Prepared> papers = new HashMap<>();
-    from.forEach((to, least) -> papers.put(to, editions.covering(least, to)));
-    return papers;
+  /** What holds the windows of all; nearly always it is the newest papers. */
+  private static Window windows(List<Line> lines) {
+    long from = Long.MAX_VALUE;
+    long to = 0;
+    for (Line line : lines) {
+      from = Math.min(from, line.delivery().fromSeq());
+      to = Math.max(to, line.delivery().toSeq());
+    }
+    return new Window(from, to);
   }
 
   /** What cannot be looked up for all is asked for each reader alone, and fails for that one. */
-  private static void expect(
-      Collection<List<KeptInterest>> wanted, Collection<EditionCache.Prepared> papers) {
+  private static void expect(Collection<List<KeptInterest>> wanted, EditionCache.Prepared papers) {
     List<Interest> interests =
         wanted.stream().flatMap(List::stream).map(KeptInterest::interest).toList();
     try {
-      papers.forEach(prepared -> prepared.edition().expect(interests));
+      papers.edition().expect(interests);
     } catch (RuntimeException e) {
       Log.debugf(e, "The examples of %d interests could not be read together", interests.size());
     }
@@ -200,7 +200,7 @@ class Preparation {
       // Our own failure is no reason to lose a reader's papers: it is tried again like a 4xx.
       outcomes.postpone(
           List.of(delivery),
-          work.run().asOf().plus(config.firstRetry()),
+          clock.instant().plus(config.firstRetry()),
           "internal error: " + e.getClass().getSimpleName());
     }
   }

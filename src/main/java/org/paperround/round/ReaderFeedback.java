@@ -17,6 +17,7 @@ import org.paperround.interest.Interests;
 import org.paperround.interest.Verdict;
 import org.paperround.matching.Match;
 import org.paperround.matching.PaperMatcher;
+import org.paperround.matching.Window;
 import org.paperround.paper.PaperCard;
 import org.paperround.paper.PaperStore;
 import org.paperround.subscriber.Subscriptions;
@@ -144,7 +145,7 @@ public class ReaderFeedback {
   private Optional<String> best(long subscriberId, PaperCard card) {
     try (PaperMatcher.Edition edition = matcher.prepare(List.of(card), backgrounds.current())) {
       return edition
-          .match(interests.of(subscriberId, clock.instant()), 0, Set.of(card.id()))
+          .match(interests.of(subscriberId, clock.instant()), Window.after(0), Set.of(card.id()))
           .stream()
           .map(Match::interest)
           .findFirst();

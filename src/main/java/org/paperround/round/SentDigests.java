@@ -121,7 +121,7 @@ public class SentDigests {
     PaperMatcher.Edition papersOfThen = windows.of(delivery.fromSeq(), delivery.toSeq());
     Comparator<Match> sentFirst =
         Comparator.comparingInt(match -> place(delivery, match.paper().id()));
-    return papersOfThen.match(wanted, delivery.fromSeq(), Set.copyOf(delivery.papers())).stream()
+    return papersOfThen.match(wanted, delivery.window(), Set.copyOf(delivery.papers())).stream()
         .sorted(sentFirst)
         .toList();
   }

@@ -30,7 +30,7 @@ class SparePlaces {
       return List.of();
     }
     List<PaperCard> trending =
-        TrendingScore.trending(papers.after(delivery.fromSeq()), delivery.edition());
+        TrendingScore.trending(papers.in(delivery.window()), delivery.edition());
     if (trending.isEmpty()) {
       return List.of();
     }

@@ -3,6 +3,7 @@ package org.paperround.round;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.paperround.interest.Interests;
+import org.paperround.matching.Window;
 import org.paperround.paper.PaperStore;
 import org.paperround.subscriber.Filler;
 import org.paperround.subscriber.Subscriber;
@@ -35,8 +36,8 @@ class Waiting {
     if (newest <= reader.readUpTo()) {
       return new Found(0, false);
     }
-    EditionCache.Prepared prepared = editions.covering(reader.readUpTo(), newest);
-    int count = prepared.countAfter(reader.readUpTo());
+    EditionCache.Prepared prepared = editions.covering(new Window(reader.readUpTo(), newest));
+    int count = prepared.count(Window.after(reader.readUpTo()));
     boolean mail =
         reader.filler() == Filler.ALWAYS
             || !prepared

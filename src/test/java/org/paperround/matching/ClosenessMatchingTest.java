@@ -92,7 +92,7 @@ class ClosenessMatchingTest {
     try (PaperMatcher.Edition edition = matcher.prepare(List.of(bird), background)) {
       List<Interest> interests = List.of(liked(Example.liked(5001)));
 
-      assertThat(edition.match(interests, 0, Set.of(5001L)))
+      assertThat(edition.match(interests, Window.after(0), Set.of(5001L)))
           .singleElement()
           .satisfies(match -> assertThat(match.reasons()).isNotEmpty());
     }
@@ -172,7 +172,7 @@ class ClosenessMatchingTest {
     List<Interest> interests = List.of(liked(Example.liked(9001)));
     try (PaperMatcher.Edition edition = matcher.prepare(List.of(papers), background)) {
       List<Match> matches = edition.match(interests, 0);
-      Match miss = edition.nearMiss(interests, 0).orElseThrow();
+      Match miss = edition.nearMiss(interests, Window.after(0)).orElseThrow();
 
       assertThat(matches).extracting(Match::paper).doesNotContain(miss.paper());
       assertThat(miss.score()).isLessThan(matches.getLast().score());
