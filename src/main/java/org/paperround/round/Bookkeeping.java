@@ -66,7 +66,7 @@ class Bookkeeping {
       mail.work().failed("ledger: " + e.getClass().getSimpleName());
       Log.debug("A mail could not be put off", e);
     } finally {
-      mail.work().end();
+      mail.end();
     }
   }
 
@@ -100,7 +100,7 @@ class Bookkeeping {
       mail.planned().work().failed("bounce: " + e.getClass().getSimpleName());
       Log.debug("A bounce could not be noted", e);
     } finally {
-      mail.planned().work().end();
+      mail.planned().end();
     }
   }
 }

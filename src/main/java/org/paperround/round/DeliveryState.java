@@ -19,27 +19,5 @@ public enum DeliveryState {
   /** The address must not be written to. */
   SUPPRESSED,
   /** Deferred until the next edition was due. Its papers come again. */
-  EXPIRED;
-
-  /** Whether a delivery may go from this state to another. */
-  public boolean mayBecome(DeliveryState next) {
-    return switch (this) {
-      case PLANNED ->
-          switch (next) {
-            case TRANSMITTING, NOTHING_TO_SAY, SUPPRESSED, DEFERRED, EXPIRED -> true;
-            default -> false;
-          };
-      case TRANSMITTING ->
-          switch (next) {
-            case ACCEPTED, DEFERRED, REJECTED, UNCERTAIN -> true;
-            default -> false;
-          };
-      case DEFERRED ->
-          switch (next) {
-            case TRANSMITTING, DEFERRED, SUPPRESSED, EXPIRED, NOTHING_TO_SAY -> true;
-            default -> false;
-          };
-      case ACCEPTED, REJECTED, UNCERTAIN, NOTHING_TO_SAY, SUPPRESSED, EXPIRED -> false;
-    };
-  }
+  EXPIRED
 }

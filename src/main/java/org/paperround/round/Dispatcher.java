@@ -84,11 +84,11 @@ class Dispatcher {
    * @throws CancellationException if interrupted while waiting; then it was not handed in
    */
   void submit(Planned mail) {
-    mail.work().begin();
+    mail.begin();
     try {
       ready.put(mail);
     } catch (InterruptedException e) {
-      mail.work().end();
+      mail.end();
       Thread.currentThread().interrupt();
       throw new CancellationException("the process stops");
     }
@@ -98,19 +98,34 @@ class Dispatcher {
   /** Threads of the platform: a virtual one costs more for each of the many waits of a mail. */
   private void startSender() {
     if (senders.enter()) {
-      Thread.ofPlatform().name("sender").daemon().start(this::sendWhileThereIsMail);
+      try {
+        Thread.ofPlatform().name("sender").daemon().start(this::sendWhileThereIsMail);
+      } catch (RuntimeException | Error e) {
+        senders.leave();
+        throw e;
+      }
     }
   }
 
   private void sendWhileThereIsMail() {
     Settled last = null;
+    Planned next = null;
     try {
       while (true) {
-        Planned next = last == null ? await() : ready.poll();
+        next = last == null ? await() : ready.poll();
         if (last == null && next == null) {
           return;
         }
         last = steps.step(last, next);
+      }
+    } catch (RuntimeException | Error e) {
+      // Such as a full heap. Nobody may wait for ever; what the ledger says of them stays true.
+      Log.error("A sender ended in the midst of its work", e);
+      if (last != null) {
+        last.planned().end();
+      }
+      if (next != null) {
+        next.end();
       }
     } finally {
       senders.leave();

@@ -79,9 +79,10 @@ class LedgerWriter {
   private void write(List<Request> group) {
     try {
       writeTogether(group);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (group.size() == 1) {
-        group.getFirst().failure = e;
+        group.getFirst().failure =
+            e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         group.getFirst().written = true;
       } else {
         group.forEach(request -> write(List.of(request)));

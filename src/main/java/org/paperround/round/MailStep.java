@@ -45,11 +45,20 @@ final class MailStep {
     // What became of a mail must not wait for the turn of another.
     books.settle(last);
     try {
-      return sending.awaitTurn() ? leave(null, next) : stays(next);
+      if (!sending.awaitTurn()) {
+        return stays(next);
+      }
+      wait = sending.askPauses(next);
     } catch (RuntimeException e) {
       sending.giveBack(next);
       return notTold(next, e);
     }
+    if (wait.isPresent()) {
+      sending.giveBack(next);
+      books.putOff(next, wait.get());
+      return null;
+    }
+    return leave(null, next);
   }
 
   private @Nullable Settled leave(@Nullable Settled last, Planned next) {
@@ -59,7 +68,7 @@ final class MailStep {
 
   private @Nullable Settled stays(Planned next) {
     sending.giveBack(next);
-    next.work().end();
+    next.end();
     return null;
   }
 
@@ -67,7 +76,7 @@ final class MailStep {
   private static @Nullable Settled notTold(Planned next, RuntimeException e) {
     Log.debug("Whether a mail may leave could not be told", e);
     next.work().failed("asking: " + e.getClass().getSimpleName());
-    next.work().end();
+    next.end();
     return null;
   }
 }

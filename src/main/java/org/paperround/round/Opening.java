@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.paperround.mail.Sender;
 import org.paperround.platform.RandomBytes;
 import org.paperround.platform.Sql;
@@ -63,12 +64,12 @@ class Opening {
                 })
             .toList();
     List<Known> known = known(takes);
-    expireOlder(takes, known);
     Set<Long> onTheirWay =
         known.stream()
             .filter(line -> line.state() == DeliveryState.TRANSMITTING)
             .map(Known::subscriberId)
             .collect(Collectors.toSet());
+    onTheirWay.addAll(expireOlder(takes, known));
     Map<Long, Long> readUpTo =
         readers.take(
             takes.stream().filter(take -> !onTheirWay.contains(take.reader().id())).toList());
@@ -111,8 +112,12 @@ class Opening {
                 DeliveryState.valueOf(row.getString(3))));
   }
 
-  /** A reader has one open edition at a time: an older one is over when the next is due. */
-  private void expireOlder(List<Take> takes, List<Known> known) {
+  /**
+   * A reader has one open edition at a time: an older one is over when the next is due.
+   *
+   * @return the readers whose older one cannot be ended, as it has just moved on
+   */
+  private List<Long> expireOlder(List<Take> takes, List<Known> known) {
     Map<Long, LocalDate> editions =
         takes.stream().collect(Collectors.toMap(take -> take.reader().id(), Take::edition));
     List<Known> over =
@@ -122,15 +127,20 @@ class Opening {
                 line ->
                     line.state() == DeliveryState.PLANNED || line.state() == DeliveryState.DEFERRED)
             .toList();
-    sql.batch(
-        "update delivery set state = 'EXPIRED', retry_at = null, updated_at = ?"
-            + " where subscriber_id = ? and edition = ? and state in ('PLANNED', 'DEFERRED')",
-        over,
-        (statement, line) -> {
-          statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-          statement.setLong(2, line.subscriberId());
-          statement.setObject(3, line.edition());
-        });
+    int[] ended =
+        sql.batch(
+            "update delivery set state = 'EXPIRED', retry_at = null, updated_at = ?"
+                + " where subscriber_id = ? and edition = ? and state in ('PLANNED', 'DEFERRED')",
+            over,
+            (statement, line) -> {
+              statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+              statement.setLong(2, line.subscriberId());
+              statement.setObject(3, line.edition());
+            });
+    return IntStream.range(0, ended.length)
+        .filter(i -> ended[i] == 0)
+        .mapToObj(i -> over.get(i).subscriberId())
+        .toList();
   }
 
   private Delivery fresh(Take take, long from, long newestSeq) {

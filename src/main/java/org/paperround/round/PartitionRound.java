@@ -2,6 +2,7 @@ package org.paperround.round;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ class PartitionRound {
   private final Dispatcher dispatcher;
   private final ServerRest server;
   private final Pauses pauses;
+  private final RoundConfig config;
+  private final Clock clock;
 
   PartitionRound(
       DueReaders readers,
@@ -46,7 +49,9 @@ class PartitionRound {
       Preparation preparation,
       Dispatcher dispatcher,
       ServerRest server,
-      Pauses pauses) {
+      Pauses pauses,
+      RoundConfig config,
+      Clock clock) {
     this.readers = readers;
     this.subscriptions = subscriptions;
     this.papers = papers;
@@ -57,6 +62,8 @@ class PartitionRound {
     this.dispatcher = dispatcher;
     this.server = server;
     this.pauses = pauses;
+    this.config = config;
+    this.clock = clock;
   }
 
   /**
@@ -69,6 +76,7 @@ class PartitionRound {
    */
   boolean serve(int partition, RoundRun run) {
     RoundWork work = new RoundWork(run);
+    boolean served;
     int doubtful = ledger.doubt(run.worker());
     if (doubtful > 0) {
       Log.warnf("%d mails of %s are uncertain: their process ended", doubtful, run.worker());
@@ -81,11 +89,27 @@ class PartitionRound {
         outcomes.postpone(left, run.asOf(), pause.get());
         return false;
       }
-      resume(left, work);
-      return serveDue(partition, work);
+      resume(withoutDue(left, run.asOf()), work);
+      served = serveDue(partition, work);
     } finally {
       work.awaitAll();
       tell("Partition " + partition, work);
+    }
+    putOffWhatIsLeft(run);
+    return served;
+  }
+
+  /**
+   * Lines whose mails did not leave because the database did not answer, or whose readers are due
+   * again. This name may not run again for long: as deferred lines the next retries find them.
+   */
+  private void putOffWhatIsLeft(RoundRun run) {
+    List<Delivery> left = ledger.leftBy(run.worker());
+    if (!left.isEmpty()) {
+      outcomes.postpone(
+          left,
+          clock.instant().plus(config.firstRetry()),
+          "internal error: the database did not answer");
     }
   }
 

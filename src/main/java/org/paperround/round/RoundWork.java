@@ -11,7 +11,7 @@ final class RoundWork {
 
   private final RoundRun run;
   private final Map<String, Integer> failures = new TreeMap<>();
-  private int underWay;
+  private int mails;
 
   RoundWork(RoundRun run) {
     this.run = run;
@@ -21,21 +21,34 @@ final class RoundWork {
     return run;
   }
 
-  /** One more mail is under way. */
-  synchronized void begin() {
-    underWay++;
-  }
+  /** One mail of it. */
+  final class Mail {
+    private boolean underWay;
 
-  /** A mail is settled, or will not leave in this execution. */
-  synchronized void end() {
-    underWay--;
-    notifyAll();
+    /** It is under way. */
+    void begin() {
+      synchronized (RoundWork.this) {
+        underWay = true;
+        mails++;
+      }
+    }
+
+    /** It is settled, or will not leave in this execution; said again, it is heard once. */
+    void end() {
+      synchronized (RoundWork.this) {
+        if (underWay) {
+          underWay = false;
+          mails--;
+          RoundWork.this.notifyAll();
+        }
+      }
+    }
   }
 
   /** Waits until nothing is under way, also if interrupted: what was begun has to be written. */
   synchronized void awaitAll() {
     boolean interrupted = false;
-    while (underWay > 0) {
+    while (mails > 0) {
       try {
         wait();
       } catch (InterruptedException e) {

@@ -58,10 +58,9 @@ class Sending {
    * @return until when and why not; empty if it may
    */
   Optional<PutOff> ask(Planned mail) {
-    Optional<String> pause = pauses.held().why(mail.delivery().edition());
+    Optional<PutOff> pause = askPauses(mail);
     if (pause.isPresent()) {
-      // Deferred, so that the first retry after the pause finds it, whichever process that is in.
-      return Optional.of(new PutOff(clock.instant(), pause.get()));
+      return pause;
     }
     Optional<Instant> rest = server.until();
     if (rest.isPresent()) {
@@ -73,6 +72,15 @@ class Sending {
       case Turn.NotBefore(Instant at) ->
           Optional.of(new PutOff(at, "its domain asked for patience"));
     };
+  }
+
+  /** Whether a mail must wait for the end of a pause; whoever waited for its turn asks again. */
+  Optional<PutOff> askPauses(Planned mail) {
+    // Deferred, so that the first retry after the pause finds it, whichever process that is in.
+    return pauses
+        .held()
+        .why(mail.delivery().edition())
+        .map(why -> new PutOff(clock.instant(), why));
   }
 
   /** Sends nothing more, and ends what takes longer than this. */
@@ -121,13 +129,13 @@ class Sending {
   private Instant retryAt(Planned mail) {
     int tries = mail.delivery().attempts() + 1;
     Duration wait = RetryDelay.after(tries, config.firstRetry(), config.longestRetry(), random);
-    return mail.work().run().asOf().plus(wait);
+    return clock.instant().plus(wait);
   }
 
   private Transmission transmit(Planned mail) {
     try {
       return lane.send(mail.mail());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       Log.error("A mail could not be sent for a reason of our own", e);
       return new Transmission(
           Transmission.Outcome.UNCERTAIN,

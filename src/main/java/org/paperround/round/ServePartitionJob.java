@@ -55,7 +55,9 @@ class ServePartitionJob implements Job {
   private CompletionHandler<Data> serve(TaskInstance<Data> instance) {
     Data data = instance.getData();
     String worker = TASK.getTaskName() + "/" + instance.getId();
-    RoundRun run = new RoundRun(data.roundId(), data.asOf(), worker);
+    // Taken over after long, the ordinary service is as of then: whoever is due gets today's mail.
+    Instant asOf = data.roundId() == null ? clock.instant() : data.asOf();
+    RoundRun run = new RoundRun(data.roundId(), asOf, worker);
     boolean served = partitionRound.serve(data.partition(), run);
     if (data.roundId() != null) {
       if (!served) {

@@ -7,14 +7,20 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.paperround.mail.smtp.BulkMail;
 import org.paperround.platform.Partitions;
+import org.paperround.subscriber.Schedule;
 import org.paperround.subscriber.Subscriber;
+import org.paperround.testing.SmtpAct;
+import org.paperround.testing.SmtpStep;
 
 /** What our own failures leave behind, and what the next execution makes of it. */
 abstract class RoundThatFails extends RoundScene {
@@ -22,6 +28,7 @@ abstract class RoundThatFails extends RoundScene {
   private static final String ADA = "ada@example.org";
   @Inject Opening opening;
   @Inject Outcomes outcomes;
+  @Inject Pauses pauses;
 
   private static final String BOB = "bob@example.org";
 
@@ -84,6 +91,58 @@ abstract class RoundThatFails extends RoundScene {
 
     assertThat(line(ada).state()).isEqualTo(DeliveryState.ACCEPTED);
     assertMails(ADA, "birds");
+  }
+
+  @Test
+  void what_a_dead_worker_took_up_a_day_ago_does_not_come_beside_the_mail_of_today() {
+    long ada = reader(ADA);
+    wanted("birds");
+    RoundRun run = dueRun();
+    LocalDate yesterday = today();
+    open(ada, run);
+    wanted("bees");
+
+    partitionRound.serve(Partitions.of(ada), dueRun());
+
+    assertThat(line(ada, yesterday).state()).isEqualTo(DeliveryState.EXPIRED);
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.ACCEPTED);
+    assertMails(ADA, "birds, bees");
+  }
+
+  @Test
+  void what_an_execution_leaves_unsent_at_its_end_is_found_by_the_retries() {
+    long ada = reader(ADA);
+    wanted("birds");
+    LocalDate yesterday = today();
+    open(ada, dueRun());
+    clock.moveTo(AT_SEVEN.next(clock.instant()));
+    pauses.pause(Optional.of(today()));
+
+    partitionRound.serve(Partitions.of(ada), new RoundRun(null, clock.instant(), "a worker"));
+
+    assertThat(line(ada, yesterday).state()).isEqualTo(DeliveryState.DEFERRED);
+    pauses.resume(Optional.of(today()));
+    later(Duration.ofMinutes(10));
+    assertThat(line(ada, yesterday).state()).isEqualTo(DeliveryState.EXPIRED);
+    assertMails(ADA, "birds");
+  }
+
+  @Test
+  void a_mail_that_is_tried_again_after_new_papers_came_has_those_of_its_window_only() {
+    long ada = reader(ADA);
+    wanted("birds");
+    mail.once(ADA, SmtpStep.RCPT, SmtpAct.reply("450 4.2.1 Mailbox busy"));
+    nextMorning();
+    wanted("bees");
+    unwanted("bats");
+    reader(BOB, Schedule.daily(ZoneOffset.UTC, LocalTime.of(7, 5)));
+    later(Duration.ofMinutes(10));
+
+    assertMails(ADA, "birds");
+    assertThat(line(ada).considered()).isEqualTo(1);
+    nextMorning();
+    assertMails(ADA, "birds", "bees");
+    assertThat(line(ada).considered()).isEqualTo(2);
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.paperround.mail.Transmission;
 import org.paperround.mail.pace.DomainPace;
 import org.paperround.mail.pace.Paces;
 import org.paperround.mail.pace.ServerRest;
@@ -94,6 +96,100 @@ abstract class SendersAtWork extends RoundScene {
     assertThat(quiet.held().all()).isFalse();
     assertThat(quiet.list()).isEmpty();
     tick();
+    assertMails(ADA, "birds");
+  }
+
+  @Test
+  void a_pause_that_begins_while_a_mail_waits_for_its_turn_holds_that_mail() {
+    long ada = reader(ADA);
+    wanted("birds");
+    HeldLane lane = new HeldLane();
+    lane.letGo();
+    TotalPace limit =
+        Paces.oneASecond(
+            clock,
+            time -> {
+              clock.forward(time);
+              pauses.pause(Optional.empty());
+            });
+    RoundWork work = work();
+    submit(dispatcher(lane, pauses, limit, 1), List.of(ada), work);
+    work.awaitAll();
+
+    assertThat(lane.heard()).isEmpty();
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(line(ada).attempts()).isZero();
+
+    pauses.resume(Optional.empty());
+    tick();
+    assertMails(ADA, "birds");
+  }
+
+  @Test
+  void a_mail_that_is_deferred_late_in_a_round_waits_from_then_on() {
+    long ada = reader(ADA);
+    wanted("birds");
+    BulkLane lane =
+        new LaneThat(
+            () -> {
+              clock.forward(Duration.ofHours(3));
+              return new Transmission(Transmission.Outcome.DEFERRED, 450, "4.2.1", "busy");
+            });
+    RoundWork work = work();
+    submit(dispatcher(lane, pauses, total, 1), List.of(ada), work);
+    work.awaitAll();
+
+    assertThat(line(ada).retryAt())
+        .isBetween(
+            clock.instant().plus(Duration.ofMinutes(4)),
+            clock.instant().plus(Duration.ofMinutes(6)));
+  }
+
+  @Test
+  void an_error_while_a_mail_is_sent_leaves_it_uncertain_and_the_next_is_sent() {
+    List<Long> readers = List.of(reader(ADA), reader(BOB));
+    wanted("birds");
+    AtomicBoolean first = new AtomicBoolean(true);
+    BulkLane lane =
+        new LaneThat(
+            () -> {
+              if (first.getAndSet(false)) {
+                throw new OutOfMemoryError("of this test");
+              }
+              return new Transmission(Transmission.Outcome.ACCEPTED, 250, "2.0.0", "");
+            });
+    RoundWork work = work();
+    submit(dispatcher(lane, pauses, total, 1), readers, work);
+    work.awaitAll();
+
+    assertThat(line(readers.get(0)).state()).isEqualTo(DeliveryState.UNCERTAIN);
+    assertThat(line(readers.get(1)).state()).isEqualTo(DeliveryState.ACCEPTED);
+  }
+
+  @Test
+  void an_error_before_a_mail_is_sent_keeps_nobody_waiting() {
+    List<Long> readers = List.of(reader(ADA), reader(BOB));
+    wanted("birds");
+    HeldLane lane = new HeldLane();
+    lane.letGo();
+    AtomicBoolean first = new AtomicBoolean(true);
+    Pauses failing =
+        new Pauses(sql, Paces.quiet("00:00-00:01", clock), gate, clock) {
+          @Override
+          Held held() {
+            if (first.getAndSet(false)) {
+              throw new LinkageError("of this test");
+            }
+            return super.held();
+          }
+        };
+    RoundWork work = work();
+    submit(dispatcher(lane, failing, total, 1), readers, work);
+    work.awaitAll();
+
+    assertThat(lane.heard()).containsExactly(BOB);
+    assertThat(line(readers.get(0)).state()).isEqualTo(DeliveryState.PLANNED);
+    partitionRound.serve(Partitions.of(readers.get(0)), work.run());
     assertMails(ADA, "birds");
   }
 
