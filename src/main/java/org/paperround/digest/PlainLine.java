@@ -81,7 +81,11 @@ public final class PlainLine {
    * @param limit at least 2
    */
   public static String shortened(String text, int limit) {
-    String line = oneLine(text);
+    return cut(oneLine(text), limit);
+  }
+
+  /** The same of what is one line already. */
+  static String cut(String line, int limit) {
     if (line.length() <= limit) {
       return line;
     }

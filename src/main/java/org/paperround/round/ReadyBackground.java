@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * readers, and soon after papers came.
  */
 @Singleton
-class ReadyBackground {
+public class ReadyBackground {
 
   private static final int SECONDS = 60;
 
@@ -32,7 +32,7 @@ class ReadyBackground {
 
   void start(@Observes StartupEvent event) {
     if (config.automatic()) {
-      var _ = keeper.scheduleWithFixedDelay(this::refresh, 0, SECONDS, TimeUnit.SECONDS);
+      var _ = keeper.scheduleWithFixedDelay(this::tryToRefresh, 0, SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -42,9 +42,14 @@ class ReadyBackground {
     keeper.shutdown();
   }
 
-  private void refresh() {
+  /** Makes it ready, unless it is. Takes seconds after new papers came. */
+  public void refresh() {
+    backgrounds.current();
+  }
+
+  private void tryToRefresh() {
     try {
-      backgrounds.current();
+      refresh();
     } catch (RuntimeException e) {
       // Whoever needs it makes it, and learns of what is wrong there.
       if (!stopping) {
