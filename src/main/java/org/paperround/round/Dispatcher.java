@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.mail.MailConfig;
 
 /**
- * Sends mails that are ready, as many at once as there are connections. Each sender writes what
- * became of its last mail and that the next is about to leave in one step, so never more lines are
- * in transmission than there are senders. A mail that must wait is put off and holds up nobody
- * else. A sender that finds nothing to do for a moment goes home.
+ * Sends mails that are ready, as many at once as there are connections and the server takes. Each
+ * sender writes what became of its last mail and that the next is about to leave in one step, so
+ * never more lines are in transmission than there are senders. A mail that must wait is put off and
+ * holds up nobody else. A sender that finds nothing to do for a moment goes home.
  */
 @Singleton
 class Dispatcher {
@@ -44,7 +44,7 @@ class Dispatcher {
   Dispatcher(Sending sending, Bookkeeping books, int connections, MeterRegistry meters) {
     this.sending = sending;
     this.steps = new MailStep(sending, books, this::isStopping);
-    senders = new Senders(connections);
+    senders = new Senders(() -> Math.min(connections, sending.most()));
     Gauge.builder("paperround.round.waiting", ready, ReadyMails::size)
         .description("Mails that are ready and wait for a sender")
         .register(meters);
@@ -106,8 +106,9 @@ class Dispatcher {
     Settled last = null;
     try {
       while (true) {
-        Planned next = last == null ? await() : ready.poll();
-        if (last == null && next == null) {
+        boolean stays = !senders.areTooMany();
+        Planned next = stays ? next(last) : null;
+        if (last == null && next == null && (!stays || ready.isEmpty())) {
           return;
         }
         last = steps.step(last, next);
@@ -120,9 +121,10 @@ class Dispatcher {
     }
   }
 
-  private @Nullable Planned await() {
+  /** Who has something to write does not wait. */
+  private @Nullable Planned next(@Nullable Settled last) {
     try {
-      return ready.poll(PATIENCE);
+      return last == null ? ready.poll(PATIENCE) : ready.poll();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;

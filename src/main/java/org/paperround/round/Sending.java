@@ -75,6 +75,11 @@ class Sending {
     };
   }
 
+  /** How many mails may be on their way at the same time now. */
+  int most() {
+    return lane.most();
+  }
+
   /** Sends nothing more, and ends what takes longer than this. */
   void stop(Duration grace) {
     total.stop();
