@@ -32,7 +32,8 @@ class Dispatcher {
 
   private final Sending sending;
   private final MailStep steps;
-  private final ReadyMails ready = new ReadyMails();
+  private final Aside aside = new Aside();
+  private final ReadyMails ready = new ReadyMails(aside);
   private final Senders senders;
   private volatile boolean stopping;
 
@@ -43,7 +44,7 @@ class Dispatcher {
 
   Dispatcher(Sending sending, Bookkeeping books, int connections, MeterRegistry meters) {
     this.sending = sending;
-    this.steps = new MailStep(sending, books, this::isStopping);
+    this.steps = new MailStep(sending, books, aside, this::isStopping);
     senders = new Senders(() -> Math.min(connections, sending.most()));
     Gauge.builder("paperround.round.waiting", ready, ReadyMails::size)
         .description("Mails that are ready and wait for a sender")
@@ -93,6 +94,21 @@ class Dispatcher {
       throw new CancellationException("the process stops");
     }
     startSender();
+  }
+
+  /**
+   * Waits while many mails wait here for their domains: whoever hands in mails that can stay in the
+   * ledger for now need not add to them.
+   *
+   * @throws CancellationException if interrupted while waiting
+   */
+  void awaitCalm() {
+    try {
+      aside.awaitFew();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the process stops");
+    }
   }
 
   /** Threads of the platform: a virtual one costs more for each of the many waits of a mail. */

@@ -86,7 +86,7 @@ abstract class MailsThatWait extends RoundScene {
   /** Ticks with the clock put forward, until nothing is left to be tried again. */
   private void untilServed() {
     for (int ticks = 0; inState("DEFERRED") > 0; ticks++) {
-      assertThat(ticks).as("ticks").isLessThan(200);
+      assertThat(ticks).as("ticks").isLessThan(4);
       later(Duration.ofMinutes(5));
     }
   }
