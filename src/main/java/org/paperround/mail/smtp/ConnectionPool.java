@@ -2,13 +2,6 @@ package org.paperround.mail.smtp;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.Transmission;
 
@@ -25,10 +18,9 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
   private static final Duration LEAVE = Duration.ofSeconds(3);
 
   private final ServerSettings server;
-  private final Size size;
+  private final int mailsPerConnection;
   private final Places places;
-  private final Deque<SmtpConnection> resting = new ConcurrentLinkedDeque<>();
-  private final ExecutorService farewells = Executors.newVirtualThreadPerTaskExecutor();
+  private final Resting resting;
   private final Watchdog watchdog;
   private volatile boolean closed;
 
@@ -43,9 +35,10 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
 
   ConnectionPool(ServerSettings server, Size size, Clock clock) {
     this.server = server;
-    this.size = size;
+    this.mailsPerConnection = size.mails();
     this.places = new Places(size.connections(), clock);
-    this.watchdog = new Watchdog(server.limits().tick(), this::closeRested);
+    this.resting = new Resting(size.rest());
+    this.watchdog = new Watchdog(server.limits().tick(), resting::partFromOld);
   }
 
   @Override
@@ -59,7 +52,7 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
         return sendOverAny(mail);
       } catch (NotOpenedException e) {
         // A connection more than the server takes costs no mail: others of ours will be free.
-        if (!e.isTurnedAway() || !places.turnedAway(resting.size())) {
+        if (!e.isTurnedAway() || !places.turnedAway(resting.count())) {
           return Verdict.notOpened(e, mail);
         }
         refusal = e;
@@ -81,12 +74,12 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
 
   /** A connection that the server left costs no mail: it never heard of it. */
   private Transmission sendOverAny(BulkMail mail) throws NotOpenedException {
-    SmtpConnection kept = takeResting();
+    SmtpConnection kept = resting.take();
     try {
       return kept == null ? sendOverNew(mail) : sendOver(kept, mail);
     } catch (StaleConnectionException e) {
       // All others have rested for longer.
-      partFromRested(Thread::startVirtualThread);
+      resting.partFromAll();
       return closed ? Verdict.stopped(mail) : sendOverNew(mail);
     }
   }
@@ -116,35 +109,14 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
     boolean keeps = false;
     try {
       Transmission transmission = connection.send(mail);
-      keeps = connection.isUsable() && connection.mails() < size.mails() && !closed;
+      keeps = connection.isUsable() && connection.mails() < mailsPerConnection && !closed;
       return transmission;
     } finally {
       if (keeps) {
-        connection.restsSince(System.nanoTime());
-        resting.addFirst(connection);
+        resting.keep(connection);
       } else {
         connection.quit();
       }
-    }
-  }
-
-  /** The one used last, because it is the least likely to have been left. */
-  private @Nullable SmtpConnection takeResting() {
-    return resting.pollFirst();
-  }
-
-  private void closeRested() {
-    long now = System.nanoTime();
-    for (SmtpConnection connection : List.copyOf(resting)) {
-      if (connection.rested(now) > size.rest().toNanos() && resting.remove(connection)) {
-        farewells.execute(connection::quit);
-      }
-    }
-  }
-
-  private void partFromRested(Executor by) {
-    for (SmtpConnection c = takeResting(); c != null; c = takeResting()) {
-      by.execute(c::quit);
     }
   }
 
@@ -162,11 +134,10 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
   public void stop(Duration grace) {
     closed = true;
     places.close();
-    partFromRested(farewells);
-    farewells.shutdown();
+    resting.partFromAll();
     try {
       places.awaitNone(grace);
-      var _ = farewells.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+      resting.close(LEAVE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
