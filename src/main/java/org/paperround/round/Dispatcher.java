@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.paperround.mail.MailConfig;
 
 /**
- * Sends mails that are ready, as many at once as there are connections. Each sender writes what
- * became of its last mail and that the next is about to leave in one step, so never more lines are
- * in transmission than there are senders. A mail that must wait is put off and holds up nobody
- * else. A sender that finds nothing to do for a moment goes home.
+ * Sends mails that are ready, as many at once as there are connections and the server takes. Each
+ * sender writes what became of its last mail and that the next is about to leave in one step, so
+ * never more lines are in transmission than there are senders. A mail that must wait is put off and
+ * holds up nobody else. A sender that finds nothing to do for a moment goes home.
  */
 @Singleton
 class Dispatcher {
@@ -32,7 +32,8 @@ class Dispatcher {
 
   private final Sending sending;
   private final MailStep steps;
-  private final ReadyMails ready = new ReadyMails();
+  private final Aside aside = new Aside();
+  private final ReadyMails ready = new ReadyMails(aside);
   private final Senders senders;
   private volatile boolean stopping;
 
@@ -43,8 +44,8 @@ class Dispatcher {
 
   Dispatcher(Sending sending, Bookkeeping books, int connections, MeterRegistry meters) {
     this.sending = sending;
-    this.steps = new MailStep(sending, books, this::isStopping);
-    senders = new Senders(connections);
+    this.steps = new MailStep(sending, books, aside, this::isStopping);
+    senders = new Senders(() -> Math.min(connections, sending.most()));
     Gauge.builder("paperround.round.waiting", ready, ReadyMails::size)
         .description("Mails that are ready and wait for a sender")
         .register(meters);
@@ -95,6 +96,21 @@ class Dispatcher {
     startSender();
   }
 
+  /**
+   * Waits while many mails wait here for their domains: whoever hands in mails that can stay in the
+   * ledger for now need not add to them.
+   *
+   * @throws CancellationException if interrupted while waiting
+   */
+  void awaitCalm() {
+    try {
+      aside.awaitFew();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the process stops");
+    }
+  }
+
   /** Threads of the platform: a virtual one costs more for each of the many waits of a mail. */
   private void startSender() {
     if (senders.enter()) {
@@ -112,8 +128,9 @@ class Dispatcher {
     Planned next = null;
     try {
       while (true) {
-        next = last == null ? await() : ready.poll();
-        if (last == null && next == null) {
+        boolean stays = !senders.areTooMany();
+        next = stays ? next(last) : null;
+        if (last == null && next == null && (!stays || ready.isEmpty())) {
           return;
         }
         last = steps.step(last, next);
@@ -135,9 +152,10 @@ class Dispatcher {
     }
   }
 
-  private @Nullable Planned await() {
+  /** Who has something to write does not wait. */
+  private @Nullable Planned next(@Nullable Settled last) {
     try {
-      return ready.poll(PATIENCE);
+      return last == null ? ready.poll(PATIENCE) : ready.poll();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;

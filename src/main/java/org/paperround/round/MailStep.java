@@ -13,11 +13,13 @@ final class MailStep {
 
   private final Sending sending;
   private final Bookkeeping books;
+  private final Aside aside;
   private final BooleanSupplier stopping;
 
-  MailStep(Sending sending, Bookkeeping books, BooleanSupplier stopping) {
+  MailStep(Sending sending, Bookkeeping books, Aside aside, BooleanSupplier stopping) {
     this.sending = sending;
     this.books = books;
+    this.aside = aside;
     this.stopping = stopping;
   }
 
@@ -29,14 +31,14 @@ final class MailStep {
     }
     Optional<PutOff> wait;
     try {
-      wait = sending.ask(next);
+      wait = sending.ask(next, aside.hasRoom());
     } catch (RuntimeException e) {
       books.settle(last);
       return notTold(next, e);
     }
     if (wait.isPresent()) {
       books.settle(last);
-      books.putOff(next, wait.get());
+      putOff(next, wait.get());
       return null;
     }
     if (!sending.takesTurns()) {
@@ -59,6 +61,16 @@ final class MailStep {
       return null;
     }
     return leave(null, next);
+  }
+
+  private void putOff(Planned mail, PutOff wait) {
+    if (!wait.briefly()) {
+      books.putOff(mail, wait);
+    } else if (stopping.getAsBoolean()) {
+      mail.end();
+    } else {
+      aside.add(mail);
+    }
   }
 
   private @Nullable Settled leave(@Nullable Settled last, Planned next) {

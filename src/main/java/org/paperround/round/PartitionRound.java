@@ -129,6 +129,7 @@ class PartitionRound {
           break;
         }
         last = page.getLast();
+        dispatcher.awaitCalm();
         resume(withoutPaused(withoutDue(page, run.asOf())), work);
       }
     } finally {

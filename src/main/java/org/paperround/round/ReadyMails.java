@@ -20,6 +20,11 @@ final class ReadyMails {
   private final BlockingQueue<Planned> mails = new ArrayBlockingQueue<>(MOST);
   private final Semaphore places = new Semaphore(MOST);
   private final AtomicLong taken = new AtomicLong();
+  private final Aside aside;
+
+  ReadyMails(Aside aside) {
+    this.aside = aside;
+  }
 
   /**
    * Adds a mail, as soon as there is a place.
@@ -31,18 +36,22 @@ final class ReadyMails {
     mails.add(mail);
   }
 
-  /** The first of them; null if there is none. */
+  /** The first of them, or one that was kept aside; null if there is none. */
   @Nullable Planned poll() {
-    return freeing(mails.poll());
+    Planned kept = aside.poll();
+    return kept == null ? freeing(mails.poll()) : kept;
   }
 
   /**
-   * The first of them; null if none comes in so long.
+   * The first of them, or one that was kept aside; null if none comes in so long, or in a moment
+   * while some are aside.
    *
    * @throws InterruptedException if interrupted while waiting
    */
   @Nullable Planned poll(Duration patience) throws InterruptedException {
-    return freeing(mails.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+    Planned kept = aside.poll();
+    Duration longest = aside.isEmpty() ? patience : Aside.MOMENT;
+    return kept == null ? freeing(mails.poll(longest.toNanos(), TimeUnit.NANOSECONDS)) : kept;
   }
 
   private @Nullable Planned freeing(@Nullable Planned mail) {
@@ -57,6 +66,6 @@ final class ReadyMails {
   }
 
   boolean isEmpty() {
-    return mails.isEmpty();
+    return mails.isEmpty() && aside.isEmpty();
   }
 }

@@ -2,24 +2,35 @@ package org.paperround.round;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** How many senders are at work. Safe for many threads. */
 final class Senders {
 
-  private final int most;
+  private final IntSupplier most;
   private int count;
 
-  Senders(int most) {
+  /**
+   * Nobody at first.
+   *
+   * @param most how many there may be, which can change
+   */
+  Senders(IntSupplier most) {
     this.most = most;
   }
 
   /** One more begins; not if there are enough. */
   synchronized boolean enter() {
-    if (count == most) {
+    if (count >= most.getAsInt()) {
       return false;
     }
     count++;
     return true;
+  }
+
+  /** Whether some should go home. */
+  synchronized boolean areTooMany() {
+    return count > most.getAsInt();
   }
 
   /** One goes home. */

@@ -20,6 +20,11 @@ import org.paperround.platform.RetryDelay;
 @Singleton
 class Sending {
 
+  private static final String PATIENCE = "its domain asked for patience";
+
+  /** Mails wait here for those on their way to their domains only while their run is so young. */
+  private static final Duration YOUNG = Duration.ofSeconds(30);
+
   private final BulkLane lane;
   private final DomainPace domains;
   private final SharedLimits shared;
@@ -55,9 +60,10 @@ class Sending {
   /**
    * Asks whether a mail may leave now. If so, {@link #send} or {@link #giveBack} must follow.
    *
+   * @param canWait whether there is room to keep it for a moment
    * @return until when and why not; empty if it may
    */
-  Optional<PutOff> ask(Planned mail) {
+  Optional<PutOff> ask(Planned mail, boolean canWait) {
     Optional<PutOff> pause = askPauses(mail);
     if (pause.isPresent()) {
       return pause;
@@ -69,8 +75,8 @@ class Sending {
     shared.exchange();
     return switch (domains.acquire(domain(mail))) {
       case Turn.Go go -> Optional.empty();
-      case Turn.NotBefore(Instant at) ->
-          Optional.of(new PutOff(at, "its domain asked for patience"));
+      case Turn.NotBefore(Instant at) -> Optional.of(new PutOff(at, PATIENCE));
+      case Turn.Full full -> Optional.of(untilThereIsRoom(mail, canWait));
     };
   }
 
@@ -81,6 +87,17 @@ class Sending {
         .held()
         .why(mail.delivery().edition())
         .map(why -> new PutOff(clock.instant(), why));
+  }
+
+  private PutOff untilThereIsRoom(Planned mail, boolean canWait) {
+    Instant now = clock.instant();
+    boolean briefly = canWait && now.isBefore(mail.work().run().asOf().plus(YOUNG));
+    return new PutOff(briefly ? now : domains.later(domain(mail)), PATIENCE, briefly);
+  }
+
+  /** How many mails may be on their way at the same time now. */
+  int most() {
+    return lane.most();
   }
 
   /** Sends nothing more, and ends what takes longer than this. */

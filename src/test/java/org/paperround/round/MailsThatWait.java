@@ -18,6 +18,7 @@ abstract class MailsThatWait extends RoundScene {
   private static final Duration PAST_ANY_RETRY = Duration.ofHours(3);
   private static final int AT_BUSY = 60;
   private static final int AT_QUIET = 40;
+  private static final int FEW = 3;
   private static final int MANY = 300;
 
   @Test
@@ -67,10 +68,25 @@ abstract class MailsThatWait extends RoundScene {
     assertThat(mail.arrived()).hasSize(MANY);
   }
 
+  @Test
+  void a_server_that_takes_few_connections_gets_all_mails_at_the_first_try() {
+    List<String> all = readers("example.org", MANY);
+    wanted("birds");
+    mail.hangUp();
+    mail.admit(FEW);
+
+    nextMorning();
+
+    assertThat(inState("ACCEPTED")).isEqualTo(MANY);
+    assertThat(tables.count("select count(*) from delivery where attempts = 1")).isEqualTo(MANY);
+    assertThat(mail.turnedAway()).as("connections").isBetween(1, 32);
+    all.forEach(address -> assertMails(address, "birds"));
+  }
+
   /** Ticks with the clock put forward, until nothing is left to be tried again. */
   private void untilServed() {
     for (int ticks = 0; inState("DEFERRED") > 0; ticks++) {
-      assertThat(ticks).as("ticks").isLessThan(200);
+      assertThat(ticks).as("ticks").isLessThan(4);
       later(Duration.ofMinutes(5));
     }
   }

@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -24,7 +26,9 @@ public final class ScriptedMailServer implements AutoCloseable {
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private final Queue<String> heard = new ConcurrentLinkedQueue<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger turnedAway = new AtomicInteger();
   private final int port;
+  private volatile int most = Integer.MAX_VALUE;
   private ServerSocket listener;
 
   /**
@@ -88,6 +92,16 @@ public final class ScriptedMailServer implements AutoCloseable {
     script.secureFromTheStart();
   }
 
+  /** Takes so many connections at a time from now on, and greets every other with 421. */
+  public void admit(int connections) {
+    most = connections;
+  }
+
+  /** How many connections were more than it takes. */
+  public int turnedAway() {
+    return turnedAway.get();
+  }
+
   /** All commands so far that begin with this, the oldest first. */
   public List<String> heard(String beginning) {
     return heard.stream().filter(command -> command.startsWith(beginning)).toList();
@@ -135,6 +149,8 @@ public final class ScriptedMailServer implements AutoCloseable {
   /** Forgets the script and all mails, lets stalled dialogues go, and is there. */
   public void reset() {
     script.clear();
+    most = Integer.MAX_VALUE;
+    turnedAway.set(0);
     hangUp();
     comeBack();
     arrivals.clear();
@@ -164,11 +180,24 @@ public final class ScriptedMailServer implements AutoCloseable {
       try {
         Socket connection = socket.accept();
         connection.setTcpNoDelay(true);
-        connections.add(connection);
-        Thread.ofVirtual().start(() -> converse(connection));
+        if (connections.size() < most) {
+          connections.add(connection);
+          Thread.ofVirtual().start(() -> converse(connection));
+        } else {
+          turnAway(connection);
+        }
       } catch (IOException e) {
         close(socket);
       }
+    }
+  }
+
+  private void turnAway(Socket connection) throws IOException {
+    try (connection) {
+      turnedAway.incrementAndGet();
+      connection
+          .getOutputStream()
+          .write("421 4.7.0 Too many connections\r\n".getBytes(StandardCharsets.US_ASCII));
     }
   }
 

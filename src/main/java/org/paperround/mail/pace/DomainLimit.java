@@ -62,6 +62,12 @@ record DomainLimit(Instant restsUntil, double perSecond, double atOnce, int setb
 
   /** Between two mails. */
   Duration gap() {
-    return Duration.ofNanos((long) (1e9 / perSecond));
+    return gapAfter(Duration.ZERO);
+  }
+
+  /** Between two mails when all has gone well for so long. */
+  Duration gapAfter(Duration well) {
+    double then = Math.min(FASTEST, perSecond + RISE * well.toMillis() / 1e3);
+    return Duration.ofNanos((long) (1e9 / then));
   }
 }

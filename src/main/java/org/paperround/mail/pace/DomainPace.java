@@ -2,6 +2,7 @@ package org.paperround.mail.pace;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -41,6 +42,11 @@ public class DomainPace {
       rhythms.values().removeIf(DomainRhythm::isForgettable);
     }
     return rhythm(domain).acquire(clock.instant());
+  }
+
+  /** When somebody may come back for whom a domain was {@link Turn.Full}. */
+  public synchronized Instant later(String domain) {
+    return rhythm(domain).later(clock.instant());
   }
 
   private DomainRhythm rhythm(String domain) {

@@ -11,12 +11,16 @@ import org.paperround.platform.RetryDelay;
 
 /**
  * What one domain takes: additive increase, multiplicative decrease, of the mails at the same time
- * and of the mails in a second.
+ * and of the mails in a second. The latter are a token bucket, as those who were put off come back
+ * together: all whose time has come may go.
  */
 final class DomainRhythm {
 
   private static final Duration FIRST_REST = Duration.ofSeconds(30);
   private static final Duration LONGEST_REST = Duration.ofMinutes(30);
+
+  /** What the bucket holds: they come back at ticks of half a minute, and a tick may be late. */
+  private static final Duration CREDIT = Duration.ofMinutes(1);
 
   /** The weight of the last gap in the mean one. */
   private static final double FRESH = 0.1;
@@ -42,23 +46,32 @@ final class DomainRhythm {
     if (limit != null) {
       Instant earliest = later(limit.restsUntil(), nextStart);
       if (now.isBefore(earliest)) {
-        return hint(earliest, limit);
+        return new Turn.NotBefore(placeInLine(earliest, limit));
       }
       if (underway >= (int) limit.atOnce()) {
-        return hint(now.plus(limit.gap()), limit);
+        return new Turn.Full();
       }
-      nextStart = now.plus(limit.gap());
+      nextStart = later(earliest, now.minus(CREDIT)).plus(limit.gap());
     }
     underway++;
     measure(now);
     return new Turn.Go();
   }
 
-  /** Those who must wait come back one by one, in the order in which they asked. */
-  private Turn hint(Instant earliest, DomainLimit known) {
+  /** When somebody may come back who cannot wait for those on their way to end. */
+  Instant later(Instant now) {
+    return limit == null ? now : placeInLine(later(limit.restsUntil(), now), limit);
+  }
+
+  /**
+   * Those who must wait get times one after the other, in the order in which they asked; ever
+   * closer, as the domain will take more and more if all goes well.
+   */
+  private Instant placeInLine(Instant earliest, DomainLimit known) {
     Instant at = later(earliest, nextHint);
-    nextHint = at.plus(known.gap());
-    return new Turn.NotBefore(at);
+    nextHint = at.plus(known.gapAfter(Duration.between(earliest, at)));
+    // Not a moment too early, however precisely it is kept.
+    return at.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
   }
 
   private void measure(Instant now) {

@@ -14,4 +14,10 @@ public sealed interface Turn {
    * @param at when to ask again; everyone who asks gets a time of his own
    */
   record NotBefore(Instant at) implements Turn {}
+
+  /**
+   * It might go, but as many are on their way as the domain takes at the same time: ask again in a
+   * moment, or for a time to come back.
+   */
+  record Full() implements Turn {}
 }

@@ -15,6 +15,11 @@ public interface BulkLane {
   /** How many connections are open now. */
   int connections();
 
+  /** How many mails it sends at the same time at most; fewer while the server takes fewer. */
+  default int most() {
+    return Integer.MAX_VALUE;
+  }
+
   /**
    * Sends no other mail from now on, and gives those on their way a while to arrive; then closes
    * their connections, so that everyone who waits hears what became of their mail as far as it can

@@ -5,6 +5,7 @@ import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.paperround.mail.MailConfig;
@@ -17,13 +18,17 @@ class BulkTransmitter implements BulkLane {
   private final ConnectionPool pool;
 
   BulkTransmitter(
-      MailersRuntimeConfig mailers, TlsConfigurationRegistry registry, MailConfig config) {
+      MailersRuntimeConfig mailers,
+      TlsConfigurationRegistry registry,
+      MailConfig config,
+      Clock clock) {
     MailerRuntimeConfig mailer = Objects.requireNonNull(mailers.mailers().get("<default>"));
     this.pool =
         new ConnectionPool(
             MailerSettings.read(mailer, registry, config),
             new ConnectionPool.Size(
-                config.connections(), config.mailsPerConnection(), config.idleTimeout()));
+                config.connections(), config.mailsPerConnection(), config.idleTimeout()),
+            clock);
   }
 
   @Override
@@ -34,6 +39,11 @@ class BulkTransmitter implements BulkLane {
   @Override
   public int connections() {
     return pool.connections();
+  }
+
+  @Override
+  public int most() {
+    return pool.most();
   }
 
   @Override

@@ -1,17 +1,14 @@
 package org.paperround.mail.smtp;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.Transmission;
 
-/** The connections to one server: at most so many, opened when needed, kept for a while. */
+/**
+ * The connections to one server: at most so many, and no more than the server takes; opened when
+ * needed, kept for a while.
+ */
 final class ConnectionPool implements BulkLane, AutoCloseable {
 
   /** How long a lane that is closed without having been stopped waits for mails on their way. */
@@ -21,10 +18,9 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
   private static final Duration LEAVE = Duration.ofSeconds(3);
 
   private final ServerSettings server;
-  private final Size size;
-  private final Semaphore free;
-  private final Deque<SmtpConnection> resting = new ConcurrentLinkedDeque<>();
-  private final ExecutorService farewells = Executors.newVirtualThreadPerTaskExecutor();
+  private final int mailsPerConnection;
+  private final Places places;
+  private final Resting resting;
   private final Watchdog watchdog;
   private volatile boolean closed;
 
@@ -37,45 +33,74 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
    */
   record Size(int connections, int mails, Duration rest) {}
 
-  ConnectionPool(ServerSettings server, Size size) {
+  ConnectionPool(ServerSettings server, Size size, Clock clock) {
     this.server = server;
-    this.size = size;
-    this.free = new Semaphore(size.connections());
-    this.watchdog = new Watchdog(server.limits().tick(), this::closeRested);
+    this.mailsPerConnection = size.mails();
+    this.places = new Places(size.connections(), clock);
+    this.resting = new Resting(size.rest());
+    this.watchdog = new Watchdog(server.limits().tick(), resting::partFromOld);
   }
 
   @Override
   public Transmission send(BulkMail mail) {
+    NotOpenedException refusal = null;
+    while (hasPlace()) {
+      try {
+        if (refusal != null && places.isServerAway()) {
+          return Verdict.notOpened(refusal, mail);
+        }
+        return sendOverAny(mail);
+      } catch (NotOpenedException e) {
+        // A connection more than the server takes costs no mail: others of ours will be free.
+        if (!e.isTurnedAway() || !places.turnedAway(resting.count())) {
+          return Verdict.notOpened(e, mail);
+        }
+        refusal = e;
+      } finally {
+        places.leave();
+      }
+    }
+    return Verdict.stopped(mail);
+  }
+
+  private boolean hasPlace() {
     try {
-      free.acquire();
+      return places.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Verdict.stopped(mail);
-    }
-    try {
-      return closed ? Verdict.stopped(mail) : sendOverAny(mail);
-    } finally {
-      free.release();
+      return false;
     }
   }
 
   /** A connection that the server left costs no mail: it never heard of it. */
-  private Transmission sendOverAny(BulkMail mail) {
-    SmtpConnection kept = takeResting();
+  private Transmission sendOverAny(BulkMail mail) throws NotOpenedException {
+    SmtpConnection kept = resting.take();
     try {
       return kept == null ? sendOverNew(mail) : sendOver(kept, mail);
     } catch (StaleConnectionException e) {
+      // All others have rested for longer.
+      resting.partFromAll();
       return closed ? Verdict.stopped(mail) : sendOverNew(mail);
     }
   }
 
-  private Transmission sendOverNew(BulkMail mail) {
+  private Transmission sendOverNew(BulkMail mail) throws NotOpenedException {
     try {
-      return sendOver(Opening.open(server, watchdog), mail);
-    } catch (NotOpenedException e) {
-      return Verdict.notOpened(e, mail);
+      return sendOver(open(), mail);
     } catch (StaleConnectionException e) {
       throw new IllegalStateException("a new connection is not stale", e);
+    }
+  }
+
+  private SmtpConnection open() throws NotOpenedException {
+    places.opens();
+    try {
+      SmtpConnection connection = Opening.open(server, watchdog);
+      places.opened();
+      return connection;
+    } catch (NotOpenedException e) {
+      places.notOpened();
+      throw e;
     }
   }
 
@@ -84,28 +109,13 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
     boolean keeps = false;
     try {
       Transmission transmission = connection.send(mail);
-      keeps = connection.isUsable() && connection.mails() < size.mails() && !closed;
+      keeps = connection.isUsable() && connection.mails() < mailsPerConnection && !closed;
       return transmission;
     } finally {
       if (keeps) {
-        connection.restsSince(System.nanoTime());
-        resting.addFirst(connection);
+        resting.keep(connection);
       } else {
         connection.quit();
-      }
-    }
-  }
-
-  /** The one used last, because it is the least likely to have been left. */
-  private @Nullable SmtpConnection takeResting() {
-    return resting.pollFirst();
-  }
-
-  private void closeRested() {
-    long now = System.nanoTime();
-    for (SmtpConnection connection : List.copyOf(resting)) {
-      if (connection.rested(now) > size.rest().toNanos() && resting.remove(connection)) {
-        farewells.execute(connection::quit);
       }
     }
   }
@@ -116,18 +126,18 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
   }
 
   @Override
+  public int most() {
+    return places.count();
+  }
+
+  @Override
   public void stop(Duration grace) {
     closed = true;
-    for (SmtpConnection c = takeResting(); c != null; c = takeResting()) {
-      farewells.execute(c::quit);
-    }
-    farewells.shutdown();
+    places.close();
+    resting.partFromAll();
     try {
-      if (free.tryAcquire(size.connections(), grace.toMillis(), TimeUnit.MILLISECONDS)) {
-        // So that those who still come are told at once.
-        free.release(size.connections());
-      }
-      var _ = farewells.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+      places.awaitNone(grace);
+      resting.close(LEAVE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

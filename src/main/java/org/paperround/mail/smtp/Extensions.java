@@ -21,7 +21,7 @@ record Extensions(Map<String, List<String>> parameters) {
     Map<String, List<String>> found = new HashMap<>();
     for (String line : reply.lines().subList(1, reply.lines().size())) {
       // AUTH=PLAIN is how servers wrote it before there was a standard, and some still do.
-      String[] words = line.substring(Math.min(4, line.length())).split("[ =]+");
+      String[] words = line.substring(Math.min(4, line.length())).strip().split("[ =]+");
       List<String> parameters =
           Arrays.stream(words).skip(1).map(word -> word.toUpperCase(Locale.ROOT)).toList();
       found.putIfAbsent(words[0].toUpperCase(Locale.ROOT), parameters);

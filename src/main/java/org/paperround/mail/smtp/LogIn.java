@@ -27,7 +27,7 @@ final class LogIn {
         return mechanism.equals("PLAIN") ? plain(dialogue, login) : login(dialogue, login);
       }
     }
-    throw new NotOpenedException(Step.LOGIN, "the server offers no way that we know");
+    throw new NotOpenedException(Step.LOGIN, "the server offers no way that we know", false);
   }
 
   /** RFC 4616. */

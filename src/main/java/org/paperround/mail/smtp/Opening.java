@@ -1,7 +1,9 @@
 package org.paperround.mail.smtp;
 
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import org.paperround.mail.smtp.ServerSettings.Security;
 
 /** The beginning of a dialogue, up to where mails can be sent. */
@@ -29,7 +31,11 @@ final class Opening {
       opened = true;
       return connection;
     } catch (IOException e) {
-      throw new NotOpenedException(step, dialogue.wordsFor(e));
+      throw new NotOpenedException(step, dialogue.wordsFor(e), !dialogue.isOverdue());
+    } catch (RuntimeException e) {
+      // Nothing was sent yet, so that at least no mail is in doubt.
+      Log.error("A connection could not be opened for a reason of our own", e);
+      throw new NotOpenedException(step, "internal error: " + e.getClass().getSimpleName(), false);
     } finally {
       if (!opened) {
         dialogue.close();
@@ -40,18 +46,20 @@ final class Opening {
   /** A host can have several addresses, and not all of them need answer. */
   private Wire connect() throws NotOpenedException {
     String words = "";
+    boolean atOnce = false;
     try {
       for (InetAddress address : InetAddress.getAllByName(server.host())) {
         try {
           return Wire.connect(address, server.port(), server.limits().step(), watchdog);
         } catch (IOException e) {
           words = String.valueOf(e.getMessage());
+          atOnce = !(e instanceof SocketTimeoutException);
         }
       }
     } catch (IOException e) {
       words = "no address of " + server.host();
     }
-    throw new NotOpenedException(step, words);
+    throw new NotOpenedException(step, words, atOnce);
   }
 
   private Extensions begin(Dialogue dialogue) throws IOException, NotOpenedException {
@@ -80,7 +88,7 @@ final class Opening {
     boolean wanted =
         server.security() == Security.OFFERED || server.security() == Security.REQUIRED;
     if (server.security() == Security.REQUIRED && !offered.offers("STARTTLS")) {
-      throw new NotOpenedException(Step.TLS, "the server does not offer it");
+      throw new NotOpenedException(Step.TLS, "the server does not offer it", false);
     }
     return wanted && offered.offers("STARTTLS");
   }

@@ -5,6 +5,7 @@ import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.paperround.mail.MailConfig;
@@ -34,7 +35,8 @@ class SingleTransmitter implements Transmitter {
       MailConfig config,
       MessageEncoder encoder,
       Sender sender,
-      ReturnPaths paths) {
+      ReturnPaths paths,
+      Clock clock) {
     MailerRuntimeConfig mailer = Objects.requireNonNull(mailers.mailers().get("<default>"));
     this.encoder = encoder;
     this.sender = sender;
@@ -42,7 +44,8 @@ class SingleTransmitter implements Transmitter {
     this.pool =
         new ConnectionPool(
             MailerSettings.read(mailer, registry, config),
-            new ConnectionPool.Size(mailer.maxPoolSize(), 1, Duration.ZERO));
+            new ConnectionPool.Size(mailer.maxPoolSize(), 1, Duration.ZERO),
+            clock);
   }
 
   @Override

@@ -8,6 +8,9 @@ import static org.paperround.mail.Transmission.Outcome.REJECTED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ class DomainPaceTest {
 
   private static final Transmission FINE = new Transmission(ACCEPTED, 250, "2.0.0", "");
   private static final Transmission SLOWER = new Transmission(DEFERRED, 421, "4.7.28", "slower");
+  private static final Transmission TEACHES_NOTHING =
+      new Transmission(DEFERRED, 450, "4.2.0", "greylisted");
+  private static final Duration TICK = Duration.ofSeconds(30);
   private static final String BUSY = "busy.example";
   private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -56,6 +62,7 @@ class DomainPaceTest {
     tenASecondFor(20);
     complain(BUSY);
     clock.now = clock.now.plus(LONG);
+    useUpWhatTimeGoneByAllows();
 
     assertThat(sentInASecond(100)).isBetween(4, 6);
   }
@@ -65,6 +72,7 @@ class DomainPaceTest {
     tenASecondFor(20);
     complain(BUSY);
     clock.now = clock.now.plus(LONG);
+    useUpWhatTimeGoneByAllows();
     int before = sentInASecond(100);
     IntStream.range(0, 60).forEach(second -> sentInASecond(100));
 
@@ -108,6 +116,116 @@ class DomainPaceTest {
       clock.now = time;
       assertThat(pace.acquire(BUSY)).isEqualTo(new Turn.Go());
       pace.report(BUSY, FINE);
+    }
+  }
+
+  @Test
+  void whoFindsAsManyOnTheirWayAsTheDomainTakesMayAskAgainAtOnce() {
+    pace.acquire(BUSY);
+    pace.acquire(BUSY);
+    pace.report(BUSY, SLOWER);
+    pace.report(BUSY, SLOWER);
+    clock.forward(LONG);
+    assertThat(pace.acquire(BUSY)).isEqualTo(new Turn.Go());
+
+    assertThat(pace.acquire(BUSY)).isEqualTo(new Turn.Full());
+    Instant first = pace.later(BUSY);
+    assertThat(first).isAfterOrEqualTo(clock.now);
+    assertThat(pace.later(BUSY)).as("times of their own").isAfter(first);
+    pace.giveBack(BUSY);
+    assertThat(pace.acquire(BUSY)).isEqualTo(new Turn.Go());
+  }
+
+  @Test
+  void afterHoursOfQuietAMinutesWorthMayGoAtOnceAndNoMore() {
+    tenASecondFor(20);
+    complain(BUSY);
+    clock.forward(Duration.ofHours(9));
+
+    assertThat(useUpWhatTimeGoneByAllows()).isBetween(60 * 5, 60 * 6);
+    assertThat(pace.acquire(BUSY)).isInstanceOf(Turn.NotBefore.class);
+  }
+
+  @Test
+  void allWhoWaitGoAtTheLearnedPaceThoughTheyComeBackInBursts() {
+    tenASecondFor(20);
+    complain(BUSY);
+
+    Waiters waiters = new Waiters(500, FINE);
+    waiters.comeBackEvery(TICK, Duration.ofMinutes(3));
+
+    assertThat(waiters.left()).isZero();
+    assertThat(waiters.putOff).isLessThan(500 * 3 / 2);
+  }
+
+  @Test
+  void eightTimesAsManyArePutOffNotMuchMoreThanEightTimesAsOften() {
+    tenASecondFor(20);
+    complain(BUSY);
+
+    Waiters waiters = new Waiters(4_000, FINE);
+    waiters.comeBackEvery(TICK.plusSeconds(7), Duration.ofMinutes(8));
+
+    assertThat(waiters.left()).isZero();
+    assertThat(waiters.putOff).isLessThan(4_000 * 3 / 2);
+  }
+
+  @Test
+  void howeverTheyComeBackNoMoreGoThanThePaceAllowsAndAMinutesWorthAtOnce() {
+    tenASecondFor(20);
+    complain(BUSY);
+    clock.forward(Duration.ofHours(9));
+    double perSecond = useUpWhatTimeGoneByAllows() / 60.0;
+
+    Waiters waiters = new Waiters(10_000, TEACHES_NOTHING);
+    waiters.comeBackEvery(TICK, Duration.ofMinutes(20));
+
+    assertThat(waiters.went).hasSizeGreaterThan((int) (18 * 60 * perSecond));
+    for (int from = 0; from < waiters.went.size(); from += 50) {
+      for (int to = from; to < waiters.went.size(); to += 50) {
+        double seconds =
+            Duration.between(waiters.went.get(from), waiters.went.get(to)).toMillis() / 1e3;
+        assertThat(to - from).isLessThanOrEqualTo((int) (perSecond * (seconds + 60)) + 1);
+      }
+    }
+  }
+
+  /** Mails that are put off and come back as in the round: all whose time has come, at a tick. */
+  private final class Waiters {
+    private final PriorityQueue<Instant> times = new PriorityQueue<>();
+    private final List<Instant> went = new ArrayList<>();
+    private final Transmission end;
+    private int putOff;
+
+    Waiters(int count, Transmission end) {
+      this.end = end;
+      IntStream.range(0, count).forEach(i -> ask());
+    }
+
+    void comeBackEvery(Duration tick, Duration longest) {
+      Instant until = clock.now.plus(longest);
+      while (left() > 0 && clock.now.isBefore(until)) {
+        clock.forward(tick);
+        int due = (int) times.stream().filter(time -> !time.isAfter(clock.now)).count();
+        for (int i = 0; i < due; i++) {
+          times.remove();
+          ask();
+        }
+      }
+    }
+
+    private void ask() {
+      if (pace.acquire(BUSY) instanceof Turn.NotBefore(Instant at)) {
+        times.add(at);
+        putOff++;
+      } else {
+        pace.report(BUSY, end);
+        went.add(clock.now);
+      }
+    }
+
+    int left() {
+      return times.size();
     }
   }
 
@@ -179,6 +297,15 @@ class DomainPaceTest {
       pace.acquire(BUSY);
       pace.report(BUSY, FINE);
     }
+  }
+
+  private int useUpWhatTimeGoneByAllows() {
+    int sent = 0;
+    while (pace.acquire(BUSY).equals(new Turn.Go())) {
+      pace.report(BUSY, TEACHES_NOTHING);
+      sent++;
+    }
+    return sent;
   }
 
   private int sentInASecond(int tries) {

@@ -8,6 +8,7 @@ import static org.paperround.mail.Transmission.Outcome.REJECTED;
 import static org.paperround.mail.Transmission.Outcome.UNCERTAIN;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paperround.mail.Transmission;
 import org.paperround.mail.Transmission.Outcome;
+import org.paperround.testing.MovableClock;
 import org.paperround.testing.ScriptedMailServer;
 import org.paperround.testing.SmtpAct;
+import org.paperround.testing.SmtpGate;
 import org.paperround.testing.SmtpStep;
 
 @Timeout(60)
@@ -31,6 +34,7 @@ class ConnectionPoolTest {
   private static final String READER = "ada@example.org";
 
   private final ScriptedMailServer server = new ScriptedMailServer();
+  private final MovableClock clock = new MovableClock();
 
   @AfterEach
   void close() {
@@ -100,7 +104,7 @@ class ConnectionPoolTest {
   void aConnectionThatNobodyUsesIsClosed() {
     ConnectionPool.Size size = new ConnectionPool.Size(1, 1_000, Duration.ZERO);
     ServerSettings settings = Lanes.settings(server.port(), Lanes.IMPATIENT);
-    try (ConnectionPool lane = new ConnectionPool(settings, size)) {
+    try (ConnectionPool lane = new ConnectionPool(settings, size, clock)) {
       assertThat(accepted(lane, 1)).isEqualTo(1);
 
       await().until(() -> lane.connections() == 0);
@@ -142,6 +146,89 @@ class ConnectionPoolTest {
       assertThat(transmission.general()).isTrue();
       assertThat(server.heard("MAIL")).hasSize(3);
     }
+  }
+
+  @Test
+  void connectionsThatTheServerTurnsAwayCostNoMail() throws Exception {
+    server.admit(3);
+    try (ConnectionPool lane = pool(16, 1_000, Lanes.PATIENT)) {
+      sendTogether(lane, 40, () -> server.turnedAway() >= 13 && lane.most() == 3);
+
+      assertThat(lane.connections()).isLessThanOrEqualTo(3);
+    }
+    assertThat(server.accepted(READER)).hasSize(40);
+    assertThat(server.turnedAway()).as("connections that were not needed").isLessThan(20);
+  }
+
+  @Test
+  void oneConnectionMoreIsTriedEachHalfMinuteUntilThereAreAllAgain() throws Exception {
+    server.admit(3);
+    try (ConnectionPool lane = pool(6, 1_000, Lanes.PATIENT)) {
+      sendTogether(lane, 6, () -> server.turnedAway() == 3 && lane.most() == 3);
+      assertThat(accepted(lane, 1)).isEqualTo(1);
+      assertThat(lane.most()).isEqualTo(3);
+
+      clock.forward(Duration.ofSeconds(30));
+      assertThat(lane.most()).isEqualTo(4);
+      sendTogether(lane, 6, () -> server.turnedAway() == 4 && lane.most() == 3);
+
+      server.admit(6);
+      clock.forward(Duration.ofSeconds(60));
+      assertThat(lane.most()).isEqualTo(5);
+      sendTogether(lane, 6, () -> lane.connections() == 5);
+      clock.forward(Duration.ofHours(1));
+      assertThat(lane.most()).isEqualTo(6);
+      sendTogether(lane, 6, () -> lane.connections() == 6);
+    }
+    assertThat(server.accepted(READER)).hasSize(25);
+    assertThat(server.turnedAway()).isEqualTo(4);
+  }
+
+  @Test
+  void aServerThatTakesNoConnectionAtAllIsAwayAndSaysNothingOfHowManyItTakes() throws Exception {
+    server.admit(0);
+    try (ConnectionPool lane = pool(16, 1_000, Lanes.PATIENT);
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Transmission> mail = () -> lane.send(Lanes.mail(READER));
+      for (Future<Transmission> one : senders.invokeAll(Collections.nCopies(16, mail))) {
+        assertThat(one.get())
+            .returns(DEFERRED, Transmission::outcome)
+            .returns(421, Transmission::code)
+            .returns(true, Transmission::general);
+      }
+
+      assertThat(lane.most()).isEqualTo(16);
+      assertThat(server.turnedAway()).isLessThanOrEqualTo(32);
+    }
+  }
+
+  /** So many mails, of which none goes on before this holds; all are accepted. */
+  private void sendTogether(ConnectionPool lane, int mails, Callable<Boolean> before)
+      throws Exception {
+    SmtpGate gate = new SmtpGate();
+    server.always("", SmtpStep.MAIL, SmtpAct.waitAt(gate, SmtpStep.MAIL));
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Transmission> mail = () -> lane.send(Lanes.mail(READER));
+      List<Future<Transmission>> sent =
+          IntStream.range(0, mails).mapToObj(i -> senders.submit(mail)).toList();
+      try {
+        await().until(before);
+      } finally {
+        gate.open();
+      }
+      for (Future<Transmission> one : sent) {
+        assertThat(one.get().outcome()).isEqualTo(ACCEPTED);
+      }
+    }
+  }
+
+  @Test
+  void anExtensionWithoutANameIsNone() {
+    server.offer("  ", "SIZE 1000", "");
+    try (ConnectionPool lane = Lanes.to(server)) {
+      assertThat(accepted(lane, 1)).isEqualTo(1);
+    }
+    assertThat(server.heard("MAIL FROM:<digest@example.org> SIZE=")).hasSize(1);
   }
 
   @Test
@@ -299,7 +386,8 @@ class ConnectionPoolTest {
   private ConnectionPool pool(int connections, int mails, ServerSettings.Limits limits) {
     return new ConnectionPool(
         Lanes.settings(server.port(), limits),
-        new ConnectionPool.Size(connections, mails, Duration.ofMinutes(1)));
+        new ConnectionPool.Size(connections, mails, Duration.ofMinutes(1)),
+        clock);
   }
 
   private static int accepted(BulkLane lane, int mails) {

@@ -20,6 +20,7 @@ import static org.paperround.testing.SmtpStep.GREETING;
 import static org.paperround.testing.SmtpStep.MAIL;
 import static org.paperround.testing.SmtpStep.RCPT;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ class DialogueTest {
     boolean silent = expected.act().equals(stall()) || expected.act().equals(drip());
     ServerSettings settings =
         Lanes.settings(server.port(), silent ? Lanes.IMPATIENT : Lanes.PATIENT);
-    try (ConnectionPool lane = new ConnectionPool(settings, Lanes.ONE)) {
+    try (ConnectionPool lane = new ConnectionPool(settings, Lanes.ONE, Clock.systemUTC())) {
       if (WITHOUT_RECIPIENT.contains(expected.step())) {
         server.once(expected.step(), expected.act());
       } else {

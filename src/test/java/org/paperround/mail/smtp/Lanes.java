@@ -1,6 +1,7 @@
 package org.paperround.mail.smtp;
 
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,12 +32,13 @@ public final class Lanes {
   public static BulkLane to(ScriptedMailServer server, int connections) {
     return new ConnectionPool(
         settings(server.port(), PATIENT),
-        new ConnectionPool.Size(connections, 1_000, Duration.ofMinutes(1)));
+        new ConnectionPool.Size(connections, 1_000, Duration.ofMinutes(1)),
+        Clock.systemUTC());
   }
 
   /** Over one connection, in clear. */
   static ConnectionPool to(ScriptedMailServer server) {
-    return new ConnectionPool(settings(server.port(), PATIENT), ONE);
+    return new ConnectionPool(settings(server.port(), PATIENT), ONE, Clock.systemUTC());
   }
 
   /** Looks at a server, with TLS required; trusts the usual authorities, or what it is given. */

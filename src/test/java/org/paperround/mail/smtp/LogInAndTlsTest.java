@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -202,7 +203,7 @@ class LogInAndTlsTest {
     ServerSettings settings =
         Lanes.settings(
             server.port(), Security.NONE, Lanes.trustingAll(), Optional.of(login), Lanes.PATIENT);
-    try (ConnectionPool lane = new ConnectionPool(settings, Lanes.ONE)) {
+    try (ConnectionPool lane = new ConnectionPool(settings, Lanes.ONE, Clock.systemUTC())) {
       return lane.send(Lanes.mail(READER));
     }
   }
@@ -214,7 +215,7 @@ class LogInAndTlsTest {
   private Transmission send(Security security, Tls tls, BulkMail mail) {
     ServerSettings settings =
         Lanes.settings(server.port(), security, tls, Optional.empty(), Lanes.PATIENT);
-    try (ConnectionPool lane = new ConnectionPool(settings, Lanes.ONE)) {
+    try (ConnectionPool lane = new ConnectionPool(settings, Lanes.ONE, Clock.systemUTC())) {
       return lane.send(mail);
     }
   }

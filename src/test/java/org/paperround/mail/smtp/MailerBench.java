@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.StartTLSOptions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,7 @@ class MailerBench {
         new ConnectionPool.Size(CONNECTIONS, 1_000_000, Duration.ofMinutes(1));
     Vertx vertx = Vertx.vertx();
     MailClient client = MailClient.create(vertx, config(server));
-    try (ConnectionPool lane = new ConnectionPool(server, size)) {
+    try (ConnectionPool lane = new ConnectionPool(server, size, Clock.systemUTC())) {
       for (int round = 0; round <= ROUNDS; round++) {
         int count = round == 0 ? MAILS / 5 : MAILS;
         double byLane = rate(count, most -> overLane(lane, most));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +34,7 @@ class SmtpBench {
     ServerSettings server = BenchMails.server(System.getProperty("smtp.bench"));
     ConnectionPool.Size size =
         new ConnectionPool.Size(CONNECTIONS, 1_000_000, Duration.ofMinutes(1));
-    try (ConnectionPool lane = new ConnectionPool(server, size)) {
+    try (ConnectionPool lane = new ConnectionPool(server, size, Clock.systemUTC())) {
       send(lane, MAILS / 10);
       for (int round = 0; round < ROUNDS; round++) {
         long cpu = cpu();
