@@ -116,19 +116,24 @@ class RoundBench {
             account.uncertain(),
             account.nothingToSay(),
             account.notYet(),
-            ofOtherLane(arguments, accepted)));
+            ofOtherLane(arguments, accepted, begun)));
     return account.notYet() == 0 ? 0 : FAILED;
   }
 
-  /** What taking messages apart for it has cost, and how many mails it left without an answer. */
-  private String ofOtherLane(RoundBenchArguments arguments, long accepted) {
+  /**
+   * When the last mail was accepted, as {@code seconds} may end with waits in vain; what taking
+   * messages apart has cost; how many mails were left without an answer.
+   */
+  private String ofOtherLane(RoundBenchArguments arguments, long accepted, long begun) {
     if (arguments.otherLane().isEmpty()) {
       return "";
     }
     MailerLane lane = other.get();
     return String.format(
         Locale.ROOT,
-        ",\"takenApartCpuSecondsPer1000\":%.3f,\"unanswered\":%d",
+        ",\"secondsToLastAccepted\":%.1f,\"takenApartCpuSecondsPer1000\":%.3f,"
+            + "\"unanswered\":%d",
+        (lane.lastAccepted() - begun) / NANOS,
         lane.takingApart().toNanos() / NANOS * 1000 / Math.max(1, accepted),
         lane.unanswered());
   }

@@ -39,19 +39,6 @@ public class MailerLane implements BulkLane {
   /** What this lane is chosen by. */
   public static final String NAME = "quarkus-mailer";
 
-  private static final boolean ONE = Boolean.getBoolean("one");
-  private static io.vertx.core.@Nullable Context ctx;
-
-  private static synchronized io.vertx.core.Context context() {
-    if (ctx == null)
-      ctx =
-          io.quarkus.arc.Arc.container()
-              .instance(io.vertx.core.Vertx.class)
-              .get()
-              .getOrCreateContext();
-    return ctx;
-  }
-
   private final ReactiveMailer mailer;
   private final Duration limit;
   private final int connections;
@@ -60,6 +47,7 @@ public class MailerLane implements BulkLane {
   private final AtomicInteger unansweredInARow = new AtomicInteger();
   private final LongAdder unanswered = new LongAdder();
   private final LongAdder takingApart = new LongAdder();
+  private volatile long lastAccepted = System.nanoTime();
   private volatile boolean stopping;
 
   @Inject
@@ -81,17 +69,15 @@ public class MailerLane implements BulkLane {
     if (unansweredInARow.get() >= connections) {
       return failed(Outcome.DEFERRED, "Quarkus Mailer no longer answers");
     }
-    Mail mail = takenApart(message);
-    io.smallrye.mutiny.Uni<Void> uni = mailer.send(mail);
-    if (ONE) {
-      io.vertx.core.Context c = context();
-      uni = uni.runSubscriptionOn(r -> c.runOnContext(x -> r.run()));
-    }
-    CompletableFuture<Void> answer = uni.subscribeAsCompletionStage();
+    CompletableFuture<Void> answer = mailer.send(takenApart(message)).subscribeAsCompletionStage();
     underWay.add(answer);
+    if (stopping) {
+      answer.cancel(true);
+    }
     try {
       answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
       unansweredInARow.set(0);
+      lastAccepted = System.nanoTime();
       return new Transmission(Outcome.ACCEPTED, null, null, "");
     } catch (TimeoutException e) {
       unanswered.increment();
@@ -132,6 +118,11 @@ public class MailerLane implements BulkLane {
   /** How many mails had no answer in time. */
   public long unanswered() {
     return unanswered.sum();
+  }
+
+  /** When a mail was accepted last, by {@link System#nanoTime}: a wait in vain may follow it. */
+  public long lastAccepted() {
+    return lastAccepted;
   }
 
   /** The processor time that it took to take messages apart again for the mailer. */
