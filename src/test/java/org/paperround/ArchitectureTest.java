@@ -141,7 +141,8 @@ class ArchitectureTest {
   static final ArchRule mimeIsReadWhereMailsAreOpenedOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "bounce.reading..", ROOT + "preflight.message..")
+          .resideOutsideOfPackages(
+              ROOT + "bounce.reading..", ROOT + "mail.mailer..", ROOT + "preflight.message..")
           .should()
           .dependOnClassesThat(resideInAPackage("org.apache.james.mime4j.."));
 

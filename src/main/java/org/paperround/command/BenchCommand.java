@@ -49,7 +49,7 @@ class BenchCommand {
                   ArchiveBench.USAGE,
                   EmbedBench.USAGE,
                   RelevanceBench.USAGE,
-                  RoundBench.USAGE));
+                  RoundBenchArguments.USAGE));
     };
   }
 

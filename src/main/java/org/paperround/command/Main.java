@@ -43,7 +43,7 @@ public class Main {
       System.setProperty("paperround.search.enabled", "false");
     }
     if (args.length > 1 && args[0].equals("bench") && args[1].equals("round")) {
-      RoundBenchSettings.apply(List.of(args));
+      RoundBenchSettings.apply(List.of(args).subList(2, args.length));
     }
     Quarkus.run(PaperRound.class, args);
   }

@@ -1,14 +1,16 @@
 package org.paperround.command;
 
 import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.paperround.mail.dkim.DkimConfig;
+import org.paperround.mail.mailer.MailerLane;
 import org.paperround.paper.PaperStore;
 import org.paperround.round.ReadyBackground;
 import org.paperround.round.Rounds;
@@ -22,8 +24,6 @@ import org.paperround.round.SendingTimes;
 @Singleton
 class RoundBench {
 
-  static final String USAGE = "bench round --smtp HOST:PORT [--readers 100000] [--papers 300]";
-
   private static final int FAILED = 1;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final int LOOKS_A_LINE = 10;
@@ -34,6 +34,8 @@ class RoundBench {
   private final ReadyBackground background;
   private final Rounds rounds;
   private final SendingTimes times;
+  private final DkimConfig signing;
+  private final Instance<MailerLane> other;
   private final Clock clock;
 
   RoundBench(
@@ -42,52 +44,43 @@ class RoundBench {
       ReadyBackground background,
       Rounds rounds,
       SendingTimes times,
+      DkimConfig signing,
+      @Identifier(MailerLane.NAME) Instance<MailerLane> other,
       Clock clock) {
     this.data = data;
     this.papers = papers;
     this.background = background;
     this.rounds = rounds;
     this.times = times;
+    this.signing = signing;
+    this.other = other;
     this.clock = clock;
   }
 
   /** Measures; 0 if every reader's line was settled. */
   int run(List<String> args) {
-    Map<String, Integer> numbers = numbers(args);
-    if (numbers.isEmpty()) {
-      Log.error("Usage: " + USAGE);
+    RoundBenchArguments arguments;
+    try {
+      arguments = RoundBenchArguments.parse(args);
+    } catch (IllegalArgumentException e) {
+      Log.error(e.getMessage());
       return BenchCommand.WRONG_USAGE;
     }
-    int readers = numbers.getOrDefault("--readers", 0);
-    int count = numbers.getOrDefault("--papers", 0);
+    if (arguments.otherLane().isPresent() && signing.enabled()) {
+      Log.error("Quarkus Mailer cannot sign as we do: set PAPERROUND_MAIL_DKIM_ENABLED=false.");
+      return BenchCommand.WRONG_USAGE;
+    }
     if (papers.newestSeq() > 0) {
       Log.error("The database has papers already: the bench fills an empty one only.");
       return FAILED;
     }
-    data.fill(readers, count);
+    data.fill(arguments.readers(), arguments.papers());
     // The service has it within a minute of new papers, before their round.
     background.refresh();
-    return measure(readers, count);
+    return measure(arguments);
   }
 
-  /** The numbers asked for; empty if something else was asked. The server is read at the start. */
-  private static Map<String, Integer> numbers(List<String> args) {
-    Map<String, Integer> numbers = new HashMap<>(Map.of("--readers", 100_000, "--papers", 300));
-    boolean isServerNamed = false;
-    for (int i = 0; i + 1 < args.size(); i += 2) {
-      String value = args.get(i + 1);
-      if (args.get(i).equals("--smtp")) {
-        isServerNamed = value.matches(".+:[0-9]{1,5}");
-      } else if (numbers.containsKey(args.get(i)) && value.matches("[1-9][0-9]{0,8}")) {
-        numbers.put(args.get(i), Integer.parseInt(value));
-      } else {
-        return Map.of();
-      }
-    }
-    return isServerNamed && args.size() % 2 == 0 ? numbers : Map.of();
-  }
-
-  private int measure(int readers, int count) {
+  private int measure(RoundBenchArguments arguments) {
     Instant asOf = clock.instant();
     double cpu = cpuSeconds();
     long begun = System.nanoTime();
@@ -107,13 +100,14 @@ class RoundBench {
     StandardOutput.line(
         String.format(
             Locale.ROOT,
-            "{\"bench\":\"round\",\"readers\":%d,\"papers\":%d,\"seconds\":%.1f,"
+            "{\"bench\":\"round\",\"through\":\"%s\",\"readers\":%d,\"papers\":%d,\"seconds\":%.1f,"
                 + "\"mailsPerSecond\":%.0f,\"cpuSecondsPer1000\":%.3f,\"meanBytes\":%.0f,"
                 + "\"p50Ms\":%.2f,\"p99Ms\":%.2f,\"peakRss\":\"%s\",\"due\":%d,\"accepted\":%d,"
                 + "\"deferred\":%d,\"rejected\":%d,\"uncertain\":%d,\"nothingToSay\":%d,"
-                + "\"notYet\":%d}",
-            readers,
-            count,
+                + "\"notYet\":%d%s}",
+            arguments.through(),
+            arguments.readers(),
+            arguments.papers(),
             seconds,
             accepted / seconds,
             cpu * 1000 / Math.max(1, accepted),
@@ -127,8 +121,27 @@ class RoundBench {
             account.rejected(),
             account.uncertain(),
             account.nothingToSay(),
-            account.notYet()));
+            account.notYet(),
+            ofOtherLane(arguments, accepted, begun)));
     return account.notYet() == 0 ? 0 : FAILED;
+  }
+
+  /**
+   * When the last mail was accepted, as {@code seconds} may end with waits in vain; what taking
+   * messages apart has cost; how many mails were left without an answer.
+   */
+  private String ofOtherLane(RoundBenchArguments arguments, long accepted, long begun) {
+    if (arguments.otherLane().isEmpty()) {
+      return "";
+    }
+    MailerLane lane = other.get();
+    return String.format(
+        Locale.ROOT,
+        ",\"secondsToLastAccepted\":%.1f,\"takenApartCpuSecondsPer1000\":%.3f,"
+            + "\"unanswered\":%d",
+        (lane.lastAccepted() - begun) / NANOS,
+        lane.takingApart().toNanos() / NANOS * 1000 / Math.max(1, accepted),
+        lane.unanswered());
   }
 
   private static boolean waited() {

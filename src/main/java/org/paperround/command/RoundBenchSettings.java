@@ -2,24 +2,26 @@ package org.paperround.command;
 
 import java.util.List;
 import java.util.Map;
+import org.paperround.mail.smtp.LaneChoice;
 
 /**
  * What {@code bench round} needs to be set before the service starts: the mail server it was told,
- * jobs, but nothing that begins by itself.
+ * what the mails go through, jobs, but nothing that begins by itself.
  */
 final class RoundBenchSettings {
 
   private RoundBenchSettings() {}
 
-  /** Sets system properties; what is no server is left for the command to complain of. */
+  /** Sets system properties; none if the arguments are wrong, of which the command complains. */
   static void apply(List<String> args) {
-    int option = args.indexOf("--smtp");
-    String server = option < 0 || option + 1 == args.size() ? "" : args.get(option + 1);
-    int colon = server.lastIndexOf(':');
-    if (colon > 0 && server.substring(colon + 1).matches("[0-9]{1,5}")) {
-      System.setProperty("quarkus.mailer.host", server.substring(0, colon));
-      System.setProperty("quarkus.mailer.port", server.substring(colon + 1));
+    RoundBenchArguments arguments;
+    try {
+      arguments = RoundBenchArguments.parse(args);
+    } catch (IllegalArgumentException e) {
+      return;
     }
+    System.setProperty("quarkus.mailer.host", arguments.host());
+    System.setProperty("quarkus.mailer.port", String.valueOf(arguments.port()));
     System.setProperty("paperround.preflight.required", "false");
     Map.of(
             "quarkus.mailer.start-tls", "DISABLED",
@@ -32,5 +34,14 @@ final class RoundBenchSettings {
             "paperround.mail.from", "Paper Round <digest@example.org>",
             "paperround.mail.postal-address", "1 Example Street, 12345 Sampletown")
         .forEach(System::setProperty);
+    arguments.otherLane().ifPresent(RoundBenchSettings::measure);
+  }
+
+  /** As many connections as ours has, all kept; and a time limit, because some mails never end. */
+  private static void measure(String lane) {
+    System.setProperty(LaneChoice.MEASURED, lane);
+    System.setProperty("quarkus.mailer.max-pool-size", "${paperround.mail.connections:16}");
+    System.setProperty("quarkus.mailer.keep-alive", "true");
+    System.setProperty("paperround.mail.timeout", "30s");
   }
 }

@@ -90,7 +90,8 @@ public final class BulkMail {
     return false;
   }
 
-  String from() {
+  /** The bare address that failures are reported to. */
+  public String from() {
     return from;
   }
 
@@ -114,7 +115,8 @@ public final class BulkMail {
     return message.length;
   }
 
-  byte[] message() {
+  /** The message as it goes over the wire; not to be changed. */
+  public byte[] message() {
     return message;
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.paperround.mail.Transmission;
 
 /** The lane to the mail server that Quarkus Mailer is set up for. */
 @Singleton
+@Typed(BulkTransmitter.class)
 class BulkTransmitter implements BulkLane {
 
   private final ConnectionPool pool;
