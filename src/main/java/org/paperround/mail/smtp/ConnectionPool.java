@@ -2,7 +2,6 @@ package org.paperround.mail.smtp;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.paperround.mail.Transmission;
 
 /**
