@@ -103,12 +103,12 @@ public class MailerLane implements BulkLane {
   }
 
   private static Transmission refused(@Nullable Throwable cause, BulkMail message) {
-    String words = AddressScrubber.without(String.valueOf(cause), message.to());
     if (cause instanceof SMTPException reply && (reply.isPermanent() || reply.isTransient())) {
       Outcome outcome = reply.isPermanent() ? Outcome.REJECTED : Outcome.DEFERRED;
+      String words = AddressScrubber.without(reply.getReplyMessage(), message.to());
       return new Transmission(outcome, reply.getReplyCode(), null, words);
     }
-    return failed(Outcome.UNCERTAIN, words);
+    return failed(Outcome.UNCERTAIN, AddressScrubber.without(String.valueOf(cause), message.to()));
   }
 
   private static Transmission failed(Outcome outcome, String words) {
