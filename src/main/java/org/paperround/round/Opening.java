@@ -32,12 +32,14 @@ class Opening {
   private final Sql sql;
   private final DueReaders readers;
   private final Sender sender;
+  private final UnsentLines unsent;
   private final Clock clock;
 
-  Opening(Sql sql, DueReaders readers, Sender sender, Clock clock) {
+  Opening(Sql sql, DueReaders readers, Sender sender, UnsentLines unsent, Clock clock) {
     this.sql = sql;
     this.readers = readers;
     this.sender = sender;
+    this.unsent = unsent;
     this.clock = clock;
   }
 
@@ -122,15 +124,17 @@ class Opening {
                 line ->
                     line.state() == DeliveryState.PLANNED || line.state() == DeliveryState.DEFERRED)
             .toList();
-    sql.batch(
-        "update delivery set state = 'EXPIRED', retry_at = null, updated_at = ?"
-            + " where subscriber_id = ? and edition = ? and state in ('PLANNED', 'DEFERRED')",
-        over,
-        (statement, line) -> {
-          statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-          statement.setLong(2, line.subscriberId());
-          statement.setObject(3, line.edition());
-        });
+    int[] ended =
+        sql.batch(
+            "update delivery set state = 'EXPIRED', retry_at = null, updated_at = ?"
+                + " where subscriber_id = ? and edition = ? and state in ('PLANNED', 'DEFERRED')",
+            over,
+            (statement, line) -> {
+              statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+              statement.setLong(2, line.subscriberId());
+              statement.setObject(3, line.edition());
+            });
+    unsent.closed(DeliveryState.EXPIRED, ended);
   }
 
   private Delivery fresh(Take take, long from, long newestSeq) {
