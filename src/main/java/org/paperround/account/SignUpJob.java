@@ -1,6 +1,5 @@
 package org.paperround.account;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.paperround.platform.Job;
 import org.paperround.platform.JobEngine;
+import org.paperround.platform.RetryLater;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.Subscriber;
 import org.paperround.subscriber.Subscriptions;
@@ -20,6 +20,7 @@ import org.paperround.subscriber.Suppressions;
 class SignUpJob implements Job {
 
   private static final Duration RETRY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
 
   private final Subscriptions subscriptions;
   private final Suppressions suppressions;
@@ -41,7 +42,7 @@ class SignUpJob implements Job {
     this.clock = clock;
     this.task =
         Tasks.oneTime(SignUps.TASK)
-            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
+            .onFailure(new RetryLater<>(RETRY, LONGEST_RETRY))
             .execute(
                 (instance, context) -> {
                   try {

@@ -85,9 +85,10 @@ class RoundBench {
     double cpu = cpuSeconds();
     long begun = System.nanoTime();
     String id = rounds.start(asOf);
+    long due = rounds.progress(id).orElseThrow().accounting().due();
     for (int looks = 1; !rounds.isFinished(id); looks++) {
       if (looks % LOOKS_A_LINE == 0) {
-        Log.infof("%,d mails sent", times.count());
+        tell(due, begun);
       }
       if (!waited()) {
         return FAILED;
@@ -103,6 +104,7 @@ class RoundBench {
             "{\"bench\":\"round\",\"through\":\"%s\",\"readers\":%d,\"papers\":%d,\"seconds\":%.1f,"
                 + "\"mailsPerSecond\":%.0f,\"cpuSecondsPer1000\":%.3f,\"meanBytes\":%.0f,"
                 + "\"p50Ms\":%.2f,\"p99Ms\":%.2f,\"peakRss\":\"%s\",\"due\":%d,\"accepted\":%d,"
+                + "\"suppressed\":%d,\"expired\":%d,"
                 + "\"deferred\":%d,\"rejected\":%d,\"uncertain\":%d,\"nothingToSay\":%d,"
                 + "\"notYet\":%d%s}",
             arguments.through(),
@@ -117,6 +119,8 @@ class RoundBench {
             ProcessMemory.peak(),
             account.due(),
             accepted,
+            account.suppressed(),
+            account.expired(),
             account.deferred(),
             account.rejected(),
             account.uncertain(),
@@ -142,6 +146,13 @@ class RoundBench {
         (lane.lastAccepted() - begun) / NANOS,
         lane.takingApart().toNanos() / NANOS * 1000 / Math.max(1, accepted),
         lane.unanswered());
+  }
+
+  private void tell(long due, long begun) {
+    long sent = times.count();
+    double perSecond = sent / ((System.nanoTime() - begun) / NANOS);
+    String left = sent == 0 ? "unknown" : Math.round((due - sent) / perSecond) + " s";
+    Log.infof("%,d of %,d mails, %,.0f a second, time left: %s", sent, due, perSecond, left);
   }
 
   private static boolean waited() {

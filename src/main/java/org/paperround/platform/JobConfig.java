@@ -12,7 +12,7 @@ public interface JobConfig {
   @WithDefault("true")
   boolean enabled();
 
-  /** Tasks run at the same time. */
+  /** Tasks run at the same time, beside those with threads of their own. */
   @WithDefault("8")
   int threads();
 
@@ -26,7 +26,10 @@ public interface JobConfig {
   @WithDefault("10s")
   Duration heartbeatInterval();
 
-  /** How long a stopping process waits for its running tasks. */
-  @WithDefault("20s")
+  /**
+   * How long a stopping process waits for its running tasks before it interrupts them; 4 s later it
+   * ends in any case.
+   */
+  @WithDefault("14s")
   Duration shutdownWait();
 }

@@ -1,11 +1,10 @@
 package org.paperround.platform;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -13,9 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,15 @@ public class JobEngine {
 
   private static final int AFTER_ALL_OTHERS = 5_000;
 
+  /** How long a task may take to end once it is interrupted. */
+  private static final Duration TO_END = Duration.ofSeconds(4);
+
   private final DataSource dataSource;
   private final Instance<Job> jobs;
   private final JobConfig config;
   private final Clock clock;
-  private @Nullable Scheduler scheduler;
+  private @Nullable Schedulers schedulers;
+  private CompletableFuture<?> stopped = CompletableFuture.completedFuture(true);
 
   JobEngine(DataSource dataSource, Instance<Job> jobs, JobConfig config, Clock clock) {
     this.dataSource = dataSource;
@@ -49,48 +55,45 @@ public class JobEngine {
    * @return false if a task of the same name and instance is waiting or running already
    */
   public <T> boolean schedule(TaskInstance<T> task, Instant at) {
-    return scheduler().scheduleIfNotExists(task, at);
+    return schedulers().of(task.getTaskName()).scheduleIfNotExists(task, at);
+  }
+
+  /** What a recurring task has kept of its last run; empty before there is any. */
+  public <T> Optional<T> kept(TaskDescriptor<T> task) {
+    return schedulers()
+        .of(task.getTaskName())
+        .getScheduledExecution(task.instanceId(RecurringTask.INSTANCE))
+        .map(execution -> task.getDataClass().cast(execution.getData()));
   }
 
   void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent event) {
     if (config.enabled()) {
-      scheduler().start();
+      schedulers().start();
     }
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /** Before all else, beside mails on their way and open calls: no other task begins. */
+  void beginToStop(@Observes ShutdownDelayInitiatedEvent event) {
     if (config.enabled()) {
-      scheduler().stop();
+      stopped =
+          CompletableFuture.runAsync(schedulers()::stop, ending -> Thread.ofVirtual().start(ending))
+              .orTimeout(config.shutdownWait().plus(TO_END).toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private synchronized Scheduler scheduler() {
-    if (scheduler == null) {
-      scheduler = build();
+  /** While there is a database. */
+  void stop(@Observes ShutdownEvent event) {
+    try {
+      stopped.join();
+    } catch (CompletionException e) {
+      Log.warn("Tasks did not end in time: they will be run again", e.getCause());
     }
-    return scheduler;
   }
 
-  private Scheduler build() {
-    List<Task<?>> onDemand = new ArrayList<>();
-    List<RecurringTask<?>> recurring = new ArrayList<>();
-    for (Job job : jobs) {
-      if (job.task() instanceof RecurringTask<?> task) {
-        recurring.add(task);
-      } else {
-        onDemand.add(job.task());
-      }
+  private synchronized Schedulers schedulers() {
+    if (schedulers == null) {
+      schedulers = new Schedulers(dataSource, jobs, config, clock);
     }
-    SchedulerBuilder builder =
-        Scheduler.create(dataSource, onDemand)
-            .serializer(new JacksonSerializer())
-            .clock(clock::instant)
-            .threads(config.threads())
-            .pollingInterval(config.pollingInterval())
-            .heartbeatInterval(config.heartbeatInterval())
-            .missedHeartbeatsLimit(4)
-            .shutdownMaxWait(config.shutdownWait())
-            .enableImmediateExecution();
-    return builder.startTasks(recurring).build();
+    return schedulers;
   }
 }

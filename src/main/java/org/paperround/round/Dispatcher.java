@@ -3,6 +3,7 @@ package org.paperround.round;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.paperround.mail.MailConfig;
 
@@ -25,10 +27,10 @@ class Dispatcher {
   private static final int BEFORE_THE_JOBS = 100;
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  /** Together well below the 20 s within which a stopping process is to be done. */
+  /** With 3 s for farewells well below the 20 s within which a stopping process is to be done. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  private static final Duration TO_WRITE = Duration.ofSeconds(5);
+  private static final Duration TO_WRITE = Duration.ofSeconds(4);
 
   private final Sending sending;
   private final MailStep steps;
@@ -36,6 +38,7 @@ class Dispatcher {
   private final ReadyMails ready = new ReadyMails(aside);
   private final Senders senders;
   private volatile boolean stopping;
+  private CompletableFuture<?> stopped = CompletableFuture.completedFuture(true);
 
   @Inject
   Dispatcher(Sending sending, Bookkeeping books, MailConfig mail, MeterRegistry meters) {
@@ -54,9 +57,16 @@ class Dispatcher {
         .register(meters);
   }
 
-  /** Stops before the jobs are stopped, so that they end soon, and while there is a database. */
+  /** Before all else and beside it: no call that is still open keeps us sending. */
+  void beginToStop(@Observes ShutdownDelayInitiatedEvent event) {
+    stopped =
+        CompletableFuture.runAsync(
+            () -> stop(GRACE), ending -> Thread.ofPlatform().name("ending").start(ending));
+  }
+
+  /** While there is a database. */
   void stop(@Observes @Priority(BEFORE_THE_JOBS) ShutdownEvent event) {
-    stop(GRACE);
+    stopped.join();
   }
 
   /**

@@ -84,6 +84,12 @@ public class Ledger {
         .toList();
   }
 
+  /** How many lines are of mails that are being made or sent. */
+  @Transactional
+  long open() {
+    return DeliveryEntity.count("state in (PLANNED, TRANSMITTING)");
+  }
+
   /** Whether a reader was ever taken up. */
   @Transactional
   public boolean hasAny(long subscriberId) {

@@ -33,12 +33,14 @@ class Opening {
   private final Sql sql;
   private final DueReaders readers;
   private final Sender sender;
+  private final UnsentLines unsent;
   private final Clock clock;
 
-  Opening(Sql sql, DueReaders readers, Sender sender, Clock clock) {
+  Opening(Sql sql, DueReaders readers, Sender sender, UnsentLines unsent, Clock clock) {
     this.sql = sql;
     this.readers = readers;
     this.sender = sender;
+    this.unsent = unsent;
     this.clock = clock;
   }
 
@@ -137,6 +139,7 @@ class Opening {
               statement.setLong(2, line.subscriberId());
               statement.setObject(3, line.edition());
             });
+    unsent.closed(DeliveryState.EXPIRED, ended);
     return IntStream.range(0, ended.length)
         .filter(i -> ended[i] == 0)
         .mapToObj(i -> over.get(i).subscriberId())

@@ -30,11 +30,13 @@ class Outcomes {
 
   private final Sql sql;
   private final DueReaders readers;
+  private final UnsentLines unsent;
   private final Clock clock;
 
-  Outcomes(Sql sql, DueReaders readers, Clock clock) {
+  Outcomes(Sql sql, DueReaders readers, UnsentLines unsent, Clock clock) {
     this.sql = sql;
     this.readers = readers;
+    this.unsent = unsent;
     this.clock = clock;
   }
 
@@ -68,6 +70,7 @@ class Outcomes {
               statement.setObject(2, now());
               line(statement, 3, lines.get(place));
             });
+    unsent.closed(DeliveryState.NOTHING_TO_SAY, closed);
     SortedMap<Long, Long> served = new TreeMap<>();
     for (int i = 0; i < closed.length; i++) {
       if (closed[i] == 1) {
@@ -80,13 +83,15 @@ class Outcomes {
   /** Closes lines of readers whose addresses must not be written to. */
   @Transactional
   void suppressed(List<Delivery> lines) {
-    sql.batch(
-        "update delivery set state = 'SUPPRESSED', updated_at = ?" + NOT_BEGUN,
-        lines,
-        (statement, line) -> {
-          statement.setObject(1, now());
-          line(statement, 2, line);
-        });
+    int[] closed =
+        sql.batch(
+            "update delivery set state = 'SUPPRESSED', updated_at = ?" + NOT_BEGUN,
+            lines,
+            (statement, line) -> {
+              statement.setObject(1, now());
+              line(statement, 2, line);
+            });
+    unsent.closed(DeliveryState.SUPPRESSED, closed);
   }
 
   /**

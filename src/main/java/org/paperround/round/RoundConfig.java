@@ -16,6 +16,10 @@ public interface RoundConfig {
   @WithDefault("30s")
   Duration tick();
 
+  /** Partitions that a process serves at the same time, on threads that no other work uses. */
+  @WithDefault("4")
+  int partitionsAtOnce();
+
   /** The first wait after a mail was deferred; it doubles with each try. */
   @WithDefault("5m")
   Duration firstRetry();

@@ -12,14 +12,14 @@ import org.paperround.platform.JobEngine;
 import org.paperround.subscriber.DueReaders;
 
 /**
- * The heartbeat of the daily round: looks for partitions with someone due, and has them served.
- * What a tick misses, the next one finds: due is {@code next_digest_at <= now}.
+ * The heartbeat of the daily round: has partitions with someone due served, and deferred mails
+ * tried again. It waits for neither, so that it goes on whatever a mail server does. What a tick
+ * misses, the next one finds: due is {@code next_digest_at <= now}.
  */
 @Singleton
 class RoundTickJob implements Job {
 
   private final DueReaders readers;
-  private final PartitionRound partitionRound;
   private final Ledger ledger;
   private final Pauses pauses;
   private final MailConfig mail;
@@ -30,7 +30,6 @@ class RoundTickJob implements Job {
 
   RoundTickJob(
       DueReaders readers,
-      PartitionRound partitionRound,
       Ledger ledger,
       Pauses pauses,
       MailConfig mail,
@@ -38,7 +37,6 @@ class RoundTickJob implements Job {
       RoundConfig config,
       Clock clock) {
     this.readers = readers;
-    this.partitionRound = partitionRound;
     this.ledger = ledger;
     this.pauses = pauses;
     this.mail = mail;
@@ -61,7 +59,7 @@ class RoundTickJob implements Job {
     }
   }
 
-  /** One heartbeat; returns when the partitions with someone due are handed in, none in a pause. */
+  /** One heartbeat; returns when what there is to do is handed in, nothing in a pause. */
   void tick() {
     Instant now = clock.instant();
     readers.endPauses(now);
@@ -72,6 +70,6 @@ class RoundTickJob implements Job {
     for (int partition : readers.partitions(now)) {
       jobs.schedule(ServePartitionJob.ordinary(partition, now), now);
     }
-    partitionRound.retry(new RoundRun(null, now, "round-tick"));
+    jobs.schedule(RetryJob.handedIn(), now);
   }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paperround.platform.JobEngine;
@@ -40,7 +42,8 @@ public class Rounds {
    * @param partitions how many parts it has
    * @param partitionsDone how many of them are done
    * @param accounting what became of those due
-   * @param ratePerSecond mails accepted in a second, on average since the first; null if unknown
+   * @param ratePerSecond mails accepted in a second, on average since the first and until the last
+   *     partition was done; null if unknown
    * @param estimatedSecondsLeft until everyone was taken up and sent to; null if unknown
    */
   public record Progress(
@@ -92,17 +95,16 @@ public class Rounds {
 
   private Progress progress(RoundEntity round) {
     // Before the accounting, so that a finished round's is not one of a moment before its end.
-    int partitionsDone = partitionsDone(round.id);
+    List<Instant> done = partitionsDone(round.id);
     Accounting accounting = accounts.round(round.id, round.asOf);
-    Accounts.Span accepted = accounts.accepted(round.id);
-    Speed speed =
-        Speed.of(accounting, round.requestedAt, accepted.first(), accepted.last(), clock.instant());
+    Instant now = done.size() == Partitions.COUNT ? Collections.max(done) : clock.instant();
+    Speed speed = Speed.of(accounting, round.requestedAt, accounts.accepted(round.id, now), now);
     return new Progress(
         round.id,
         round.asOf,
         round.requestedAt,
         Partitions.COUNT,
-        partitionsDone,
+        done.size(),
         accounting,
         speed.perSecond(),
         speed.secondsLeft());
@@ -110,12 +112,16 @@ public class Rounds {
 
   /** Whether every partition of a round is done. */
   public boolean isFinished(String id) {
-    return partitionsDone(id) == Partitions.COUNT;
+    return partitionsDone(id).size() == Partitions.COUNT;
   }
 
-  private static int partitionsDone(String id) {
+  /** When each of the partitions that are done was. */
+  private static List<Instant> partitionsDone(String id) {
     return QuarkusTransaction.joiningExisting()
-        .call(() -> (int) RoundPartitionEntity.count("roundId", id));
+        .call(() -> RoundPartitionEntity.<RoundPartitionEntity>list("roundId", id))
+        .stream()
+        .map(partition -> partition.finishedAt)
+        .toList();
   }
 
   /** Notes that a partition of a round is done. */

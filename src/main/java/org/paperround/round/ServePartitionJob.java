@@ -1,7 +1,6 @@
 package org.paperround.round;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -10,8 +9,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.paperround.platform.Job;
+import org.paperround.platform.RetryLater;
 
 /** Serves one partition once. The engine runs it in one process only, and anew if that one dies. */
 @Singleton
@@ -30,6 +31,9 @@ class ServePartitionJob implements Job {
 
   private static final Duration RETRY = Duration.ofSeconds(10);
 
+  /** While a task waits no tick can hand it in, so it must not wait for long. */
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
   private final PartitionRound partitionRound;
   private final Rounds rounds;
   private final RoundConfig config;
@@ -43,7 +47,7 @@ class ServePartitionJob implements Job {
     this.clock = clock;
     this.task =
         Tasks.custom(TASK)
-            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
+            .onFailure(new RetryLater<>(RETRY, LONGEST_RETRY))
             .execute((instance, context) -> serve(instance));
   }
 
@@ -73,5 +77,11 @@ class ServePartitionJob implements Job {
   @Override
   public Task<?> task() {
     return task;
+  }
+
+  /** A round keeps its threads busy from begin to end; nobody else is to wait for that. */
+  @Override
+  public OptionalInt ownThreads() {
+    return OptionalInt.of(config.partitionsAtOnce());
   }
 }

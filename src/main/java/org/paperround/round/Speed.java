@@ -20,19 +20,15 @@ record Speed(@Nullable Double perSecond, @Nullable Long secondsLeft) {
    * The speed of a round.
    *
    * @param accounting what became of those due
-   * @param firstAccepted when the first mail was accepted; null if none was
-   * @param lastAccepted when the last one was
+   * @param accepted the mails that were accepted until {@code now}
+   * @param now the end of a round that has ended: what is accepted long after it, at another try,
+   *     says nothing of how fast it was
    */
-  static Speed of(
-      Accounting accounting,
-      Instant requestedAt,
-      @Nullable Instant firstAccepted,
-      @Nullable Instant lastAccepted,
-      Instant now) {
+  static Speed of(Accounting accounting, Instant requestedAt, Accounts.Span accepted, Instant now) {
     boolean over = accounting.notYet() == 0;
-    Instant end = over && lastAccepted != null ? lastAccepted : now;
+    Instant end = over && accepted.last() != null ? accepted.last() : now;
     Double perSecond =
-        firstAccepted == null ? null : rate(accounting.accepted(), firstAccepted, end);
+        accepted.first() == null ? null : rate(accepted.count(), accepted.first(), end);
     if (over) {
       return new Speed(perSecond, 0L);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,16 +65,19 @@ class KilledRoundIT {
   }
 
   @Test
-  void whoever_is_told_to_end_leaves_no_mail_on_its_way() throws Exception {
+  void whoever_is_told_to_end_leaves_no_mail_on_its_way_and_waits_for_no_call_for_long()
+      throws Exception {
     assumeFalse(RoundFleet.isOnPostgres(), "With several processes only kills are tried.");
     try (RoundFleet fleet = new RoundFleet(folder, RoundDatabase.inFolder(folder))) {
       RoundBook book = fleet.fill(READERS_A_KILL);
       holdAt(KillMoment.DOT, fleet);
       RoundProcess process = fleet.start(Map.of());
       assertThat(gate.awaitReached(RoundFleet.PATIENCE)).isTrue();
-      process.terminate();
-      gate.open();
-      assertThat(process.hasEnded(RoundFleet.STOP)).isTrue();
+      try (Socket _ = process.beginCall()) {
+        process.terminate();
+        gate.open();
+        assertThat(process.hasEnded(RoundFleet.STOP)).isTrue();
+      }
       assertThat(book.onTheirWay()).isEmpty();
 
       fleet.kill(0);

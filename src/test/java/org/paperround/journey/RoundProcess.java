@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,6 +100,16 @@ final class RoundProcess implements AutoCloseable {
   /** Asks it to end. */
   void terminate() {
     process.destroy();
+  }
+
+  /** Begins a call that never ends. */
+  Socket beginCall() throws IOException {
+    Socket call = new Socket("127.0.0.1", port);
+    String half =
+        "POST /subscribe HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\nemail=";
+    call.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+    return call;
   }
 
   /** Whether it has ended, after so long at most. */

@@ -139,8 +139,7 @@ abstract class HeldByPreflight extends RoundScene {
   }
 
   private void tickInProduction() {
-    new RoundTickJob(readers, partitionRound, ledger, inProduction(), mails, jobs, config, clock)
-        .tick();
+    new RoundTickJob(readers, ledger, inProduction(), mails, jobs, config, clock).tick();
     tables.awaitIdle();
   }
 

@@ -1,21 +1,28 @@
 package org.paperround.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paperround.testing.SmtpAct;
+import org.paperround.testing.SmtpGate;
 import org.paperround.testing.SmtpStep;
 
 /**
- * A domain that asks for patience, and a mail server that is away: nobody is lost or has a pile.
+ * A domain that asks for patience, and a mail server that is away or stuck: nobody is lost, has a
+ * pile, or waits for others.
  */
 abstract class MailsThatWait extends RoundScene {
 
   private static final SmtpAct PATIENCE = SmtpAct.reply("450 4.7.28 Too many, slow down");
   private static final Duration PAST_ANY_RETRY = Duration.ofHours(3);
+  private static final String ADA = "ada@example.org";
+  private static final String NEW = "eve@example.org";
   private static final int AT_BUSY = 60;
   private static final int AT_QUIET = 40;
   private static final int FEW = 3;
@@ -81,6 +88,60 @@ abstract class MailsThatWait extends RoundScene {
     assertThat(tables.count("select count(*) from delivery where attempts = 1")).isEqualTo(MANY);
     assertThat(mail.turnedAway()).as("connections").isBetween(1, 32);
     all.forEach(address -> assertMails(address, "birds"));
+  }
+
+  @Test
+  void who_signs_up_while_a_whole_round_is_stuck_gets_the_confirmation_at_once() {
+    List<String> all = readers("example.org", AT_QUIET);
+    wanted("birds");
+    SmtpGate gate = new SmtpGate();
+    all.forEach(
+        address -> mail.always(address, SmtpStep.RCPT, SmtpAct.waitAt(gate, SmtpStep.RCPT)));
+    clock.moveTo(AT_SEVEN.next(clock.instant()));
+    tickJob.tick();
+
+    RestAssured.given()
+        .formParam("email", NEW)
+        .formParam("keywords", "dice loss")
+        .formParam("zone", "UTC")
+        .formParam("hour", "7")
+        .post("/subscribe")
+        .then()
+        .statusCode(200);
+    await().until(() -> mail.accepted(NEW).size() == 1);
+
+    assertThat(mail.arrived()).hasSize(1);
+    assertThat(
+            tables.count(
+                "select count(*) from scheduled_tasks"
+                    + " where task_name = 'serve-partition' and not picked"))
+        .as("partitions that came before and still wait")
+        .isPositive();
+    gate.open();
+  }
+
+  @Test
+  void a_retry_that_is_stuck_holds_up_no_tick() throws InterruptedException {
+    long ada = reader(ADA);
+    wanted("birds");
+    mail.once(ADA, SmtpStep.RCPT, SmtpAct.reply("450 4.2.1 Mailbox busy"));
+    nextMorning();
+    SmtpGate gate = new SmtpGate();
+    mail.once(ADA, SmtpStep.RCPT, SmtpAct.waitAt(gate, SmtpStep.RCPT));
+    clock.moveTo(Objects.requireNonNull(line(ada).retryAt()));
+
+    tickJob.tick();
+    assertThat(gate.awaitReached(Duration.ofSeconds(60))).isTrue();
+    assertThat(line(ada).state()).isEqualTo(DeliveryState.TRANSMITTING);
+    tickJob.tick();
+    assertThat(
+            tables.count(
+                "select count(*) from scheduled_tasks where task_name = 'retry-deferred' and picked"))
+        .isEqualTo(1);
+
+    gate.open();
+    tables.awaitIdle();
+    assertMails(ADA, "birds");
   }
 
   /** Ticks with the clock put forward, until nothing is left to be tried again. */

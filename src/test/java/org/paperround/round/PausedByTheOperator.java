@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paperround.platform.JobEngine;
 import org.paperround.platform.Partitions;
 import org.paperround.testing.Operator;
 import org.paperround.testing.SmtpAct;
@@ -32,6 +34,9 @@ abstract class PausedByTheOperator extends RoundScene {
   @Inject Pauses pauses;
   @Inject Opening opening;
   @Inject Rounds rounds;
+  @Inject RoundPulseJob pulse;
+  @Inject Accounts accounts;
+  @Inject JobEngine jobs;
 
   @AfterEach
   void goOn() {
@@ -50,6 +55,43 @@ abstract class PausedByTheOperator extends RoundScene {
     change("DELETE", "all", 200);
     tick();
     assertMails(ADA, "birds");
+  }
+
+  @Test
+  void how_far_the_round_is_and_what_became_of_whom_since_it_began_can_be_seen() {
+    reader(ADA);
+    reader("bob@example.org");
+    wanted("birds");
+    Instant before = clock.instant();
+    clock.moveTo(AT_SEVEN.next(before));
+    Pulse begun = pulse.look(Pulse.first(before));
+    assertThat(begun).isEqualTo(new Pulse(begun.at(), before, 2, null));
+    Operator.call()
+        .get("/api/admin/rounds/current")
+        .then()
+        .statusCode(200)
+        .body("accounting.due", equalTo(2))
+        .body("accounting.notYet", equalTo(2));
+
+    mail.once(ADA, SmtpStep.RCPT, SmtpAct.reply("450 4.2.1 Mailbox busy"));
+    tick();
+
+    assertThat(accounts.since(before, clock.instant()))
+        .isEqualTo(new Accounting(2, 1, 1, 0, 0, 0, 0, 0, 0));
+    assertThat(pulse.look(begun).since()).isNull();
+    assertThat(jobs.kept(RoundPulseJob.TASK)).as("for all processes").isPresent();
+    Operator.call()
+        .get("/api/admin/rounds/current")
+        .then()
+        .statusCode(200)
+        .body("accounting.notYet", equalTo(0))
+        .body("estimatedSecondsLeft", equalTo(0));
+    RestAssured.get("/q/metrics")
+        .then()
+        .body(containsString("paperround_round_due "))
+        .body(containsString("paperround_round_rate "))
+        .body(containsString("paperround_round_left_seconds "))
+        .body(containsString("paperround_round_unsent_total{state=\"expired\"}"));
   }
 
   @Test

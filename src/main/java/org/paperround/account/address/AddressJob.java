@@ -1,6 +1,5 @@
 package org.paperround.account.address;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.paperround.account.SignUpConfig;
 import org.paperround.account.address.AddressMailJob.Kind;
 import org.paperround.platform.Job;
+import org.paperround.platform.RetryLater;
 import org.paperround.subscriber.AddressChange;
 import org.paperround.subscriber.AddressChanges;
 import org.paperround.subscriber.EmailAddress;
@@ -28,6 +28,7 @@ class AddressJob implements Job {
       TaskDescriptor.of("address-change", AddressRequest.class);
 
   private static final Duration RETRY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
 
   private final Subscriptions subscriptions;
   private final Suppressions suppressions;
@@ -52,7 +53,7 @@ class AddressJob implements Job {
     this.clock = clock;
     this.task =
         Tasks.oneTime(TASK)
-            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
+            .onFailure(new RetryLater<>(RETRY, LONGEST_RETRY))
             .execute(
                 (instance, context) ->
                     QuarkusTransaction.requiringNew().run(() -> decide(instance.getData())));

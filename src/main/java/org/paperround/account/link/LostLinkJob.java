@@ -1,6 +1,5 @@
 package org.paperround.account.link;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.paperround.account.SignUpConfig;
 import org.paperround.platform.Job;
 import org.paperround.platform.JobEngine;
+import org.paperround.platform.RetryLater;
 import org.paperround.subscriber.EmailAddress;
 import org.paperround.subscriber.LinkRequests;
 import org.paperround.subscriber.Subscriber;
@@ -23,6 +23,7 @@ import org.paperround.subscriber.Suppressions;
 class LostLinkJob implements Job {
 
   private static final Duration RETRY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
 
   private final Subscriptions subscriptions;
   private final Suppressions suppressions;
@@ -47,7 +48,7 @@ class LostLinkJob implements Job {
     this.clock = clock;
     this.task =
         Tasks.oneTime(LostLinks.TASK)
-            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
+            .onFailure(new RetryLater<>(RETRY, LONGEST_RETRY))
             .execute(
                 (instance, context) ->
                     QuarkusTransaction.requiringNew().run(() -> decide(instance.getData())));

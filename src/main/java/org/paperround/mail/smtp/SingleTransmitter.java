@@ -2,8 +2,10 @@ package org.paperround.mail.smtp;
 
 import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +20,14 @@ import org.paperround.mail.Transmitter;
 
 /**
  * Sends single mails as the bulk lane sends digests, so that they are made and signed alike; but
- * over connections of their own, so that nobody who signs up waits for a round, and a fresh one
- * each, as they come too seldom to keep any.
+ * over connections of their own, so that nobody who signs up waits for a round (whose tasks have
+ * threads of their own as well), and a fresh one each, as they come too seldom to keep any.
  */
 @Singleton
 class SingleTransmitter implements Transmitter {
+
+  /** How long a mail that is on its way has to arrive when the process stops. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final MessageEncoder encoder;
   private final Sender sender;
@@ -53,6 +58,11 @@ class SingleTransmitter implements Transmitter {
     String delivery = mail.delivery();
     String from = delivery == null ? sender.address() : paths.of(delivery);
     return pool.send(new BulkMail(from, mail.to(), encoder.encode(mail)));
+  }
+
+  /** Beside all else that stops, so that a mail server that is stuck keeps no task from its end. */
+  void beginToStop(@Observes ShutdownDelayInitiatedEvent event) {
+    Thread.ofVirtual().start(() -> pool.stop(GRACE));
   }
 
   @PreDestroy

@@ -1,6 +1,5 @@
 package org.paperround.source.intake;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.paperround.platform.Job;
 import org.paperround.platform.JobEngine;
+import org.paperround.platform.RetryLater;
 
 /**
  * Asks one source for what is due and ordered. There is one task for each source name, and the
@@ -29,12 +29,15 @@ class IntakeJob implements Job {
 
   private static final Duration RETRY = Duration.ofSeconds(10);
 
+  /** While a task waits no tick can hand it in, so it must not wait for long. */
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
   private final Task<Data> task;
 
   IntakeJob(Sources sources, Intake intake) {
     this.task =
         Tasks.oneTime(TASK)
-            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
+            .onFailure(new RetryLater<>(RETRY, LONGEST_RETRY))
             .execute(
                 (instance, context) ->
                     sources

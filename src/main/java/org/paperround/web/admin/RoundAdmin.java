@@ -15,19 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.paperround.round.Accounting;
+import org.paperround.round.CurrentRound;
 import org.paperround.round.Rounds;
 
-/** Rounds by hand. */
+/** Rounds by hand, and how far the one is that runs by itself. */
 @Path("/api/admin/rounds")
 @AdminOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class RoundAdmin {
 
   private final Rounds rounds;
+  private final CurrentRound current;
   private final Clock clock;
 
-  RoundAdmin(Rounds rounds, Clock clock) {
+  RoundAdmin(Rounds rounds, CurrentRound current, Clock clock) {
     this.rounds = rounds;
+    this.current = current;
     this.clock = clock;
   }
 
@@ -87,6 +90,14 @@ public class RoundAdmin {
     return Response.accepted(new Started(id))
         .location(URI.create("/api/admin/rounds/" + id))
         .build();
+  }
+
+  /** How far the round is that runs by itself. */
+  @GET
+  @Path("/current")
+  @Operation(summary = "Progress and accounting of the round that runs by itself")
+  public CurrentRound.Progress current() {
+    return current.progress();
   }
 
   /** How far a round is. */
