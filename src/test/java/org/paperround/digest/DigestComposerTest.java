@@ -27,6 +27,9 @@ import org.paperround.testing.OnH2;
 @TestProfile(OnH2.class)
 class DigestComposerTest {
 
+  /** Several times as many as fit. */
+  private static final int MANY = 150;
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   @Inject DigestComposer composer;
@@ -35,18 +38,18 @@ class DigestComposerTest {
   @ValueSource(
       strings = {"A plain abstract that goes on. ", "Für 漢字 🦙 = x. ", "====", "<&>\"'", "🦙"})
   void howeverManyAndLongThePapersTheMailStaysBelowItsLimit(String text) {
-    RenderedDigest digest = composer.compose(order(500, 500, text.repeat(600)));
+    RenderedDigest digest = composer.compose(order(MANY, MANY, text.repeat(600)));
 
     assertThat(onTheWire(digest.html())).isLessThanOrEqualTo(DigestComposer.MAX_HTML);
     assertThat(digest.papers()).isNotEmpty();
     assertThat(digest.papers()).isEqualTo(ids(digest.papers().size()));
-    assertThat(digest.leftOut()).isEqualTo(500 - digest.papers().size()).isPositive();
+    assertThat(digest.leftOut()).isEqualTo(MANY - digest.papers().size()).isPositive();
     assertThat(digest.html()).contains("in your browser");
   }
 
   @Test
   void theLimitIsUsedAndNotJustKept() {
-    RenderedDigest digest = composer.compose(order(500, 500, "A plain abstract. ".repeat(600)));
+    RenderedDigest digest = composer.compose(order(MANY, MANY, "A plain abstract. ".repeat(600)));
 
     assertThat(onTheWire(digest.html())).isGreaterThan(DigestComposer.MAX_HTML * 3 / 4);
   }

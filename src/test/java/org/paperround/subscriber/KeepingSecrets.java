@@ -72,7 +72,8 @@ abstract class KeepingSecrets {
 
     assertThat(links.find(token, LinkPurpose.DIGEST)).contains(new Links.Holder(ada, "subject"));
     assertThat(links.find(token, LinkPurpose.UNSUBSCRIBE)).isEmpty();
-    assertThat(links.find("x" + token.substring(1), LinkPurpose.DIGEST)).isEmpty();
+    String other = (token.startsWith("x") ? "y" : "x") + token.substring(1);
+    assertThat(links.find(other, LinkPurpose.DIGEST)).isEmpty();
     clock.forward(Duration.ofMinutes(59));
     assertThat(links.find(token, LinkPurpose.DIGEST)).isPresent();
     clock.forward(Duration.ofMinutes(1));

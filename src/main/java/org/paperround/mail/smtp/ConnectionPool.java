@@ -93,13 +93,13 @@ final class ConnectionPool implements BulkLane, AutoCloseable {
 
   private SmtpConnection open() throws NotOpenedException {
     places.opens();
+    boolean opened = false;
     try {
       SmtpConnection connection = Opening.open(server, watchdog);
-      places.opened();
+      opened = true;
       return connection;
-    } catch (NotOpenedException e) {
-      places.notOpened();
-      throw e;
+    } finally {
+      places.opened(opened);
     }
   }
 

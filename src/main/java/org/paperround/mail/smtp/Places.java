@@ -61,17 +61,14 @@ final class Places {
     opening++;
   }
 
-  /** The connection is open. */
-  synchronized void opened() {
+  /** The connection is open, or could not be opened. */
+  synchronized void opened(boolean works) {
     opening--;
-    away = false;
-    // Those who were still at it when another was turned away count too.
-    allow(Math.max(limit, taken - opening));
-  }
-
-  /** The connection could not be opened. */
-  synchronized void notOpened() {
-    opening--;
+    if (works) {
+      away = false;
+      // Those who were still at it when another was turned away count too.
+      allow(Math.max(limit, taken - opening));
+    }
   }
 
   /**

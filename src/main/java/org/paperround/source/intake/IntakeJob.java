@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.paperround.platform.Job;
 import org.paperround.platform.JobEngine;
 import org.paperround.platform.RetryLater;
@@ -32,6 +33,8 @@ class IntakeJob implements Job {
   /** While a task waits no tick can hand it in, so it must not wait for long. */
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
+  private static final int AT_ONCE = 4;
+
   private final Task<Data> task;
 
   IntakeJob(Sources sources, Intake intake) {
@@ -55,6 +58,12 @@ class IntakeJob implements Job {
   @Override
   public Task<?> task() {
     return task;
+  }
+
+  /** A source may take its time to answer; nobody who signs up is to wait for that. */
+  @Override
+  public OptionalInt ownThreads() {
+    return OptionalInt.of(AT_ONCE);
   }
 
   /** Hands in the task of a source; where it waits or runs already, it stays as it is. */

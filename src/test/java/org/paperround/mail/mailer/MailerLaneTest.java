@@ -68,7 +68,8 @@ class MailerLaneTest {
         };
     MailerLane lane = new MailerLane(silent, LONG, 1);
     CompletableFuture<Transmission> waiting =
-        CompletableFuture.supplyAsync(() -> lane.send(mail()));
+        CompletableFuture.supplyAsync(
+            () -> lane.send(mail()), task -> Thread.ofPlatform().start(task));
     handedIn.await();
 
     lane.stop(SHORT);
