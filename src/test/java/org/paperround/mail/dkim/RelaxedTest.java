@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,26 @@ class RelaxedTest {
 
     assertThat(hash(lines + held + "c" + held))
         .isEqualTo(sha256("a b\r\n".repeat(5_000) + held + "c\r\n"));
+  }
+
+  @Test
+  void whateverStandsBesideWhatItIsHashedByTheRules() {
+    String[] bits = {"a", ".", " ", "\t", "\r\n", "\r", "\n", "\u00e4"};
+    Random random = new Random(6376);
+    for (int i = 0; i < 20_000; i++) {
+      String body =
+          random
+              .ints(random.nextInt(9), 0, bits.length)
+              .mapToObj(bit -> bits[bit])
+              .collect(Collectors.joining());
+      String canonical =
+          body.replaceAll("[ \t]+", " ")
+              .replaceAll(" \r\n", "\r\n")
+              .replaceAll("(?: |\r\n)+\\z", "");
+      assertThat(hash(body))
+          .as(body)
+          .isEqualTo(sha256(canonical.isEmpty() ? "" : canonical + "\r\n"));
+    }
   }
 
   private static String text(String escaped) {
