@@ -49,18 +49,13 @@ final class Relaxed {
     int start = from;
     int i = from;
     while (i < octets.length) {
-      int next = afterUsual(octets, i);
-      if (next > i) {
-        i = next;
+      int end = endOfSpace(octets, i);
+      if (end == i) {
+        i++;
         continue;
       }
-      int end = endOfSpace(octets, i);
       if (end == octets.length) {
         break;
-      }
-      if (end == i) {
-        i++; // a CR alone
-        continue;
       }
       int lineEnds = lineEnds(octets, i, end);
       int spaces = octets[end - 1] == '\n' ? 0 : 1;
@@ -77,26 +72,6 @@ final class Relaxed {
       digest.update(LINE_END);
     }
     return digest.digest();
-  }
-
-  /**
-   * After what needs no second look: an octet that is none of white space, and with the one after
-   * it a single space or line end. The same index if something else is there.
-   */
-  private static int afterUsual(byte[] octets, int at) {
-    if (isInk(octets[at])) {
-      return at + 1;
-    }
-    if (octets[at] == ' ') {
-      return at + 1 < octets.length && isInk(octets[at + 1]) ? at + 2 : at;
-    }
-    boolean isLineEnd = octets[at] == '\r' && at + 2 < octets.length && octets[at + 1] == '\n';
-    return isLineEnd && isInk(octets[at + 2]) ? at + 3 : at;
-  }
-
-  /** Whether an octet is neither a space, nor a tab, nor the beginning of a line end. */
-  private static boolean isInk(byte octet) {
-    return octet > ' ' || octet != ' ' && octet != '\t' && octet != '\r';
   }
 
   /** Where what begins here and is nothing but spaces, tabs and line ends is over. */
